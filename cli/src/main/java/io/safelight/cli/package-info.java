@@ -1,0 +1,7 @@
+/**
+ * The one command.
+ */
+@NullMarked
+package io.safelight.cli;
+
+import org.jspecify.annotations.NullMarked;

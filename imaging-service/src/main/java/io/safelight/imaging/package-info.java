@@ -1,0 +1,7 @@
+/**
+ * Makes renditions.
+ */
+@NullMarked
+package io.safelight.imaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Lets originals in.
+ */
+@NullMarked
+package io.safelight.upload;
+
+import org.jspecify.annotations.NullMarked;
