@@ -1,0 +1,39 @@
+package io.safelight.messaging;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Why something changes: the message or the request that led to it.
+ *
+ * @param correlationId the act of a person at the beginning of it all
+ * @param causationId the message or request itself
+ * @param traceparent the trace it is part of
+ */
+public record Cause(String correlationId, String causationId, String traceparent) {
+
+	/** The logging context's key for the current trace, as in W3C Trace Context. */
+	public static final String TRACEPARENT = "traceparent";
+
+	/**
+	 * The request (or timer) that the current thread works for, within the trace that its
+	 * logging context names; a new trace where it names none.
+	 */
+	public static Cause request() {
+		String id = UUID.randomUUID().toString();
+		return new Cause(id, id, TraceContext.childOf(currentTrace()));
+	}
+
+	/** The message that is being handled. */
+	public static Cause message(Envelope envelope) {
+		return new Cause(envelope.metadata().correlationId(), envelope.id(),
+				TraceContext.childOf(envelope.metadata().traceparent()));
+	}
+
+	private static @Nullable String currentTrace() {
+		return MDC.get(TRACEPARENT);
+	}
+
+}

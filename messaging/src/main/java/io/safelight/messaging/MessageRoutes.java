@@ -1,0 +1,115 @@
+package io.safelight.messaging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that comes in to a service, on one screen: from which topic, of which type,
+ * read into which record, given to which handler. The subscriptions and their filters are
+ * made from this, so that no type arrives that nobody handles.
+ */
+public final class MessageRoutes {
+
+	private final String consumer;
+
+	private final Map<MessageType, Route<?>> routes;
+
+	private MessageRoutes(String consumer, Map<MessageType, Route<?>> routes) {
+		this.consumer = consumer;
+		this.routes = routes;
+	}
+
+	/**
+	 * Begins the routes of a service.
+	 * @param service the service's short name, such as {@code imaging}
+	 */
+	public static Builder consumedBy(String service) {
+		return new Builder(service);
+	}
+
+	public String consumer() {
+		return this.consumer;
+	}
+
+	/** The name of the queue, {@code safelight-<consumer>}. */
+	public String queue() {
+		return "safelight-" + this.consumer;
+	}
+
+	public Optional<Route<?>> route(MessageType type) {
+		return Optional.ofNullable(this.routes.get(type));
+	}
+
+	public Collection<Route<?>> all() {
+		return List.copyOf(this.routes.values());
+	}
+
+	/** The types that are wanted of each topic. */
+	public Map<String, List<String>> typesByTopic() {
+		Map<String, List<String>> types = new LinkedHashMap<>();
+		this.routes.values()
+			.forEach((route) -> types.computeIfAbsent(route.topic(), (topic) -> new ArrayList<>())
+				.add(route.type().name()));
+		return types;
+	}
+
+	/**
+	 * One type of message and who handles it.
+	 *
+	 * @param <T> the record that the data is read into
+	 * @param topic the topic it comes from
+	 * @param type its type
+	 * @param dataType the record's class; it names only the fields that are wanted
+	 * @param handler who handles it
+	 */
+	public record Route<T>(String topic, MessageType type, Class<T> dataType, MessageHandler<T> handler) {
+	}
+
+	/** Collects routes. */
+	public static final class Builder {
+
+		private final String consumer;
+
+		private final Map<MessageType, Route<?>> routes = new LinkedHashMap<>();
+
+		private String topic = "";
+
+		private Builder(String consumer) {
+			this.consumer = consumer;
+		}
+
+		/** The types that follow come from this topic. */
+		public Builder from(String topicName) {
+			this.topic = topicName;
+			return this;
+		}
+
+		/**
+		 * Messages of this type go to this handler.
+		 * @throws IllegalArgumentException if the type is already routed, or no topic was
+		 * named
+		 */
+		public <T> Builder on(String type, Class<T> dataType, MessageHandler<T> handler) {
+			if (this.topic.isEmpty()) {
+				throw new IllegalArgumentException("Name the topic that " + type + " comes from first");
+			}
+			MessageType messageType = new MessageType(type);
+			Route<T> route = new Route<>(this.topic, messageType, dataType, handler);
+			if (this.routes.putIfAbsent(messageType, route) != null) {
+				throw new IllegalArgumentException(
+						type + " is already routed in " + this.consumer + ": one type has one handler");
+			}
+			return this;
+		}
+
+		public MessageRoutes build() {
+			return new MessageRoutes(this.consumer, new LinkedHashMap<>(this.routes));
+		}
+
+	}
+
+}

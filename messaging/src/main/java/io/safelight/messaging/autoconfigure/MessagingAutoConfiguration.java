@@ -1,0 +1,117 @@
+package io.safelight.messaging.autoconfigure;
+
+import java.time.Clock;
+
+import io.awspring.cloud.autoconfigure.dynamodb.DynamoDbAutoConfiguration;
+import io.awspring.cloud.autoconfigure.s3.S3AutoConfiguration;
+import io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration;
+import io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.inbox.Inbox;
+import io.safelight.messaging.inbox.OnceOnlyHandler;
+import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.inbox.TransactionalCommitter;
+import io.safelight.messaging.observability.MessagingMetrics;
+import io.safelight.messaging.outbox.Outbox;
+import io.safelight.messaging.outbox.OutboxProperties;
+import io.safelight.messaging.outbox.OutboxRelay;
+import io.safelight.messaging.outbox.OutboxSweeper;
+import io.safelight.messaging.outbox.TopicSender;
+import io.safelight.messaging.sns.SnsTopicSender;
+import io.safelight.messaging.sns.TopicArns;
+import io.safelight.messaging.sqs.QueueProperties;
+import io.safelight.messaging.sqs.SqsReceiver;
+import io.safelight.messaging.store.DynamoDbStore;
+import io.safelight.messaging.store.Store;
+import io.safelight.messaging.topology.Topology;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
+
+/**
+ * Wires messaging for a service that declares a {@link Topology} and
+ * {@link MessageRoutes}.
+ */
+@AutoConfiguration(after = { DynamoDbAutoConfiguration.class, SnsAutoConfiguration.class, SqsAutoConfiguration.class,
+		S3AutoConfiguration.class, ProvisioningAutoConfiguration.class })
+@ConditionalOnBean({ Topology.class, MessageRoutes.class })
+@EnableConfigurationProperties({ OutboxProperties.class, QueueProperties.class })
+public class MessagingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Store store(DynamoDbClient dynamoDb) {
+		return new DynamoDbStore(dynamoDb);
+	}
+
+	@Bean
+	Outbox outbox(Store store, Topology topology, OutboxProperties properties, Clock clock) {
+		return new Outbox(store, topology.service(), properties, clock);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TopicSender topicSender(SnsClient sns) {
+		return new SnsTopicSender(sns, new TopicArns(sns));
+	}
+
+	@Bean
+	OutboxRelay outboxRelay(Outbox outbox, TopicSender sender) {
+		return new OutboxRelay(outbox, sender);
+	}
+
+	@Bean
+	OutboxSweeper outboxSweeper(Outbox outbox, OutboxRelay relay) {
+		return new OutboxSweeper(outbox, relay);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask outboxSweepTask(OutboxSweeper sweeper, OutboxProperties properties) {
+		return new PeriodicTask("outbox-sweeper", properties.sweepInterval(), sweeper::sweep);
+	}
+
+	@Bean
+	Inbox inbox(Store store, Topology topology, Clock clock) {
+		return new Inbox(store, topology.service(), clock);
+	}
+
+	@Bean
+	ParkedMessages parkedMessages(Store store, Topology topology, Clock clock) {
+		return new ParkedMessages(store, topology.service(), clock);
+	}
+
+	@Bean
+	TransactionalCommitter committer(Store store, Outbox outbox, OutboxRelay relay, Inbox inbox) {
+		return new TransactionalCommitter(store, outbox, relay, inbox);
+	}
+
+	@Bean
+	OnceOnlyHandler onceOnlyHandler(MessageRoutes routes, Inbox inbox, TransactionalCommitter committer,
+			ParkedMessages parked) {
+		return new OnceOnlyHandler(routes, inbox, committer, parked);
+	}
+
+	@Bean
+	MessagingMetrics messagingMetrics(ObjectProvider<MeterRegistry> meters, Topology topology, Clock clock) {
+		return new MessagingMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), topology.service(), clock);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	SqsReceiver sqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler,
+			QueueProperties properties, MessagingMetrics metrics) {
+		return new SqsReceiver(sqs, routes, handler, properties, metrics);
+	}
+
+}

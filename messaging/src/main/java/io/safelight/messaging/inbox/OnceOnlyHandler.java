@@ -1,0 +1,91 @@
+package io.safelight.messaging.inbox;
+
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.MessageContext;
+import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.MessageRoutes.Route;
+import io.safelight.messaging.UnprocessableMessageException;
+import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.store.ConditionFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a delivery through: read, route, decide, commit once. At-least-once delivery
+ * comes in, effectively-once state goes out. Thread-safe.
+ */
+public final class OnceOnlyHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(OnceOnlyHandler.class);
+
+	/** How often a decision is made anew because the state moved while it was made. */
+	private static final int DECISIONS = 5;
+
+	private final MessageRoutes routes;
+
+	private final Inbox inbox;
+
+	private final TransactionalCommitter committer;
+
+	private final ParkedMessages parked;
+
+	public OnceOnlyHandler(MessageRoutes routes, Inbox inbox, TransactionalCommitter committer, ParkedMessages parked) {
+		this.routes = routes;
+		this.inbox = inbox;
+		this.committer = committer;
+		this.parked = parked;
+	}
+
+	/**
+	 * Handles one delivery.
+	 * @param body what the queue handed out
+	 * @param receiveCount how often it has, from 1
+	 * @return what became of it; in every case it may be acknowledged
+	 * @throws Exception if it should be delivered again later
+	 */
+	public Handling handle(String body, int receiveCount) throws Exception {
+		Envelope envelope = null;
+		try {
+			envelope = EnvelopeJson.read(body);
+			return handle(envelope, route(envelope), receiveCount);
+		}
+		catch (UnprocessableMessageException ex) {
+			log.warn("Parked a message of {}: {}", this.routes.queue(), ex.getMessage());
+			this.parked.park(this.routes.queue(), body, envelope, String.valueOf(ex.getMessage()));
+			return Handling.PARKED;
+		}
+	}
+
+	private Route<?> route(Envelope envelope) {
+		return this.routes.route(envelope.type())
+			.orElseThrow(() -> new UnprocessableMessageException(this.routes.consumer() + " handles no "
+					+ envelope.type() + ": is its subscription's filter too wide?"));
+	}
+
+	/**
+	 * The inbox is asked beforehand only when the queue says that it is a repeat; the
+	 * commit's condition is what counts. State that moved while the handler decided means
+	 * deciding anew.
+	 */
+	private <T> Handling handle(Envelope envelope, Route<T> route, int receiveCount) throws Exception {
+		if (receiveCount > 1 && this.inbox.hasHandled(envelope)) {
+			return Handling.DUPLICATE;
+		}
+		T data = EnvelopeJson.read(envelope.data(), route.dataType());
+		MessageContext context = MessageContext.of(envelope, receiveCount);
+		@Nullable ConditionFailedException moved = null;
+		for (int decision = 1; decision <= DECISIONS; decision++) {
+			Changes changes = route.handler().handle(data, context);
+			try {
+				return this.committer.commit(envelope, changes) ? Handling.HANDLED : Handling.DUPLICATE;
+			}
+			catch (ConditionFailedException ex) {
+				moved = ex;
+			}
+		}
+		throw (moved != null) ? moved : new IllegalStateException("unreachable");
+	}
+
+}

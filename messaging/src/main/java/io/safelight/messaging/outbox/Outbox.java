@@ -1,0 +1,142 @@
+package io.safelight.messaging.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.safelight.messaging.Cause;
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.Metadata;
+import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.messaging.store.Query;
+import io.safelight.messaging.store.SortableTime;
+import io.safelight.messaging.store.Store;
+import io.safelight.messaging.store.Table;
+import io.safelight.messaging.store.Write;
+
+/**
+ * The messages that a service has decided to send, from the commit that decided them
+ * until they are sent. Thread-safe.
+ */
+public final class Outbox {
+
+	private final Store store;
+
+	private final Table table;
+
+	private final String source;
+
+	private final OutboxProperties properties;
+
+	private final Clock clock;
+
+	public Outbox(Store store, String service, OutboxProperties properties, Clock clock) {
+		this.store = store;
+		this.table = MessageTable.of(service);
+		this.source = "safelight." + service;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * The rows that say these messages. They are born leased: whoever commits them is the
+	 * first to send them.
+	 */
+	public List<OutboxMessage> rows(Changes changes, Cause cause) {
+		Instant now = this.clock.instant();
+		List<OutboxMessage> rows = new ArrayList<>();
+		for (OutgoingMessage message : changes.messages()) {
+			rows.add(row(message, cause, now));
+		}
+		return rows;
+	}
+
+	public List<Write> writes(List<OutboxMessage> rows) {
+		return rows.stream().<Write>map((row) -> new Write.Put(this.table, row, Condition.absent())).toList();
+	}
+
+	private OutboxMessage row(OutgoingMessage message, Cause cause, Instant now) {
+		String id = MessageIds.of(cause.causationId(), message);
+		Metadata metadata = new Metadata(message.aggregateId(), message.aggregateVersion(), cause.correlationId(),
+				cause.causationId(), cause.traceparent(), message.tenant());
+		Envelope envelope = new Envelope(id, message.type(), this.source, now, message.resources(), metadata,
+				EnvelopeJson.data(message.data()));
+		return new OutboxMessage(OutboxMessage.key(id), id, message.topic(), message.type().name(), cause.traceparent(),
+				message.tenant(), EnvelopeJson.write(envelope), OutboxMessage.pending(shard(id)), SortableTime.of(now),
+				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
+	}
+
+	private int shard(String id) {
+		return Math.floorMod(java.util.Arrays.hashCode(id.getBytes(StandardCharsets.US_ASCII)),
+				this.properties.shards());
+	}
+
+	/**
+	 * Pending messages that nobody is at, leased to the caller. The index may lag behind
+	 * the table, so each is claimed by a condition on the row itself.
+	 */
+	List<OutboxMessage> claim(int limit) {
+		List<OutboxMessage> claimed = new ArrayList<>();
+		for (int shard = 0; shard < this.properties.shards() && claimed.size() < limit; shard++) {
+			Query query = Query.of(this.table, MessageTable.WORK, OutboxMessage.pending(shard))
+				.limit(limit - claimed.size());
+			for (OutboxMessage row : this.store.query(query, OutboxMessage.class).items()) {
+				if (row.isFreeAt(this.clock.instant())) {
+					claim(row, claimed);
+				}
+			}
+		}
+		return claimed;
+	}
+
+	private void claim(OutboxMessage row, List<OutboxMessage> claimed) {
+		OutboxMessage leased = row.leasedUntil(this.clock.instant().plus(this.properties.lease()));
+		Condition stillFree = Condition.all(Condition.equal("leaseUntil", row.leaseUntil()),
+				Condition.equal("work", String.valueOf(row.work())));
+		try {
+			this.store.commit(List.of(new Write.Put(this.table, leased, stillFree)),
+					MessageIds.of(row.messageId() + "|lease|" + leased.attempts()));
+			claimed.add(leased);
+		}
+		catch (ConditionFailedException ex) {
+			// Sent or claimed by somebody else meanwhile.
+			return;
+		}
+	}
+
+	/**
+	 * Notes that the topic has accepted these. Losing this note only means that they are
+	 * sent again.
+	 */
+	void markSent(List<OutboxMessage> messages) {
+		Instant now = this.clock.instant();
+		Duration retention = this.properties.retention();
+		this.store.putAll(this.table, messages.stream().map((message) -> message.sent(now, retention)).toList());
+	}
+
+	/** How many messages are pending, up to 1,000 for each shard, and since when. */
+	public OutboxBacklog backlog() {
+		int pending = 0;
+		String oldest = null;
+		for (int shard = 0; shard < this.properties.shards(); shard++) {
+			List<OutboxMessage> rows = this.store
+				.query(Query.of(this.table, MessageTable.WORK, OutboxMessage.pending(shard)).limit(1000),
+						OutboxMessage.class)
+				.items();
+			pending += rows.size();
+			if (!rows.isEmpty() && (oldest == null || rows.getFirst().since().compareTo(oldest) < 0)) {
+				oldest = rows.getFirst().since();
+			}
+		}
+		Duration age = (oldest != null) ? Duration.between(Instant.parse(oldest), this.clock.instant()) : Duration.ZERO;
+		return new OutboxBacklog(pending, age);
+	}
+
+}

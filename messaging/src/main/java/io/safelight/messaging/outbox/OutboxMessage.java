@@ -1,0 +1,55 @@
+package io.safelight.messaging.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.safelight.messaging.store.SortableTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that was decided: a row that is written together with the state and stays
+ * until long after it was sent.
+ *
+ * @param pk {@code OUT#<message id>}
+ * @param messageId the message's identity
+ * @param topic the topic's name
+ * @param type the message's type
+ * @param traceparent its trace
+ * @param tenant on whose behalf, if anybody's
+ * @param body the envelope as JSON
+ * @param work {@code PENDING#<shard>} while it is not sent, absent afterwards: so the
+ * index of pending messages holds nothing else
+ * @param since when it was decided, as {@link SortableTime}
+ * @param leaseUntil until when somebody is at it, in epoch milliseconds
+ * @param attempts how often sending it was begun by the sweeper
+ * @param sentAt when the topic accepted it, if it has
+ * @param expiresAt when the row may be forgotten, in epoch seconds; set once it is sent
+ */
+public record OutboxMessage(String pk, String messageId, String topic, String type, String traceparent,
+		@Nullable String tenant, String body, @Nullable String work, String since, long leaseUntil, int attempts,
+		@Nullable Instant sentAt, @Nullable Long expiresAt) {
+
+	static String key(String messageId) {
+		return "OUT#" + messageId;
+	}
+
+	static String pending(int shard) {
+		return "PENDING#" + shard;
+	}
+
+	OutboxMessage leasedUntil(Instant end) {
+		return new OutboxMessage(this.pk, this.messageId, this.topic, this.type, this.traceparent, this.tenant,
+				this.body, this.work, this.since, end.toEpochMilli(), this.attempts + 1, null, null);
+	}
+
+	OutboxMessage sent(Instant time, Duration retention) {
+		return new OutboxMessage(this.pk, this.messageId, this.topic, this.type, this.traceparent, this.tenant,
+				this.body, null, this.since, this.leaseUntil, this.attempts, time,
+				time.plus(retention).getEpochSecond());
+	}
+
+	boolean isFreeAt(Instant time) {
+		return this.leaseUntil < time.toEpochMilli();
+	}
+
+}

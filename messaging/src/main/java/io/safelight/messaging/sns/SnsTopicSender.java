@@ -1,0 +1,113 @@
+package io.safelight.messaging.sns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.safelight.messaging.outbox.OutboxMessage;
+import io.safelight.messaging.outbox.TopicSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
+
+/**
+ * Sends to SNS, ten at a time. Thread-safe.
+ *
+ * <p>
+ * The attributes are a fixed list of four. With raw delivery, an eleventh attribute would
+ * make SNS drop the message without a word, so nothing may add to them freely
+ * (https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html).
+ */
+public final class SnsTopicSender implements TopicSender {
+
+	private static final Logger log = LoggerFactory.getLogger(SnsTopicSender.class);
+
+	/** SNS's limit of entries in a batch. */
+	private static final int BATCH_ENTRIES = 10;
+
+	/** SNS's limit of bytes in a batch, less room for attributes and the like. */
+	private static final int BATCH_BYTES = 240 * 1024;
+
+	private final SnsClient sns;
+
+	private final TopicArns arns;
+
+	public SnsTopicSender(SnsClient sns, TopicArns arns) {
+		this.sns = sns;
+		this.arns = arns;
+	}
+
+	@Override
+	public List<OutboxMessage> send(String topic, List<OutboxMessage> messages) {
+		List<OutboxMessage> accepted = new ArrayList<>();
+		for (List<OutboxMessage> batch : batches(messages)) {
+			try {
+				accepted.addAll(sendBatch(this.arns.arn(topic), batch));
+			}
+			catch (SdkException | MissingTopicException ex) {
+				log.warn("{} did not take {} messages, they stay in the outbox: {}", topic, batch.size(),
+						ex.getMessage());
+			}
+		}
+		return accepted;
+	}
+
+	private List<OutboxMessage> sendBatch(String arn, List<OutboxMessage> batch) {
+		List<PublishBatchRequestEntry> entries = new ArrayList<>();
+		for (int i = 0; i < batch.size(); i++) {
+			entries.add(entry(Integer.toString(i), batch.get(i)));
+		}
+		PublishBatchResponse response = this.sns
+			.publishBatch((request) -> request.topicArn(arn).publishBatchRequestEntries(entries));
+		response.failed()
+			.forEach((failure) -> log.warn("{} refused {}: {} {}", arn,
+					batch.get(Integer.parseInt(failure.id())).type(), failure.code(), failure.message()));
+		return response.successful()
+			.stream()
+			.map(PublishBatchResultEntry::id)
+			.map((id) -> batch.get(Integer.parseInt(id)))
+			.toList();
+	}
+
+	private static PublishBatchRequestEntry entry(String id, OutboxMessage message) {
+		Map<String, MessageAttributeValue> attributes = new HashMap<>();
+		attributes.put("detail-type", text(message.type()));
+		attributes.put("message-id", text(message.messageId()));
+		attributes.put("traceparent", text(message.traceparent()));
+		if (message.tenant() != null) {
+			attributes.put("tenant", text(message.tenant()));
+		}
+		return PublishBatchRequestEntry.builder().id(id).message(message.body()).messageAttributes(attributes).build();
+	}
+
+	private static MessageAttributeValue text(String value) {
+		return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+	}
+
+	static List<List<OutboxMessage>> batches(List<OutboxMessage> messages) {
+		List<List<OutboxMessage>> batches = new ArrayList<>();
+		List<OutboxMessage> batch = new ArrayList<>();
+		int bytes = 0;
+		for (OutboxMessage message : messages) {
+			int size = message.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+			if (!batch.isEmpty() && (batch.size() == BATCH_ENTRIES || bytes + size > BATCH_BYTES)) {
+				batches.add(batch);
+				batch = new ArrayList<>();
+				bytes = 0;
+			}
+			batch.add(message);
+			bytes += size;
+		}
+		if (!batch.isEmpty()) {
+			batches.add(batch);
+		}
+		return batches;
+	}
+
+}

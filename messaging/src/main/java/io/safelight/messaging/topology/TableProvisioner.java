@@ -1,0 +1,102 @@
+package io.safelight.messaging.topology;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.safelight.messaging.store.Table;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * Creates tables with their indexes and their expiry.
+ */
+public final class TableProvisioner {
+
+	private final DynamoDbClient dynamoDb;
+
+	public TableProvisioner(DynamoDbClient dynamoDb) {
+		this.dynamoDb = dynamoDb;
+	}
+
+	void provision(Table table) {
+		try {
+			this.dynamoDb.createTable(request(table));
+		}
+		catch (ResourceInUseException ex) {
+			// It is there, or another instance is creating it at this moment.
+		}
+		this.dynamoDb.waiter().waitUntilTableExists((request) -> request.tableName(table.name()));
+		if (table.expiry() != null) {
+			expire(table.name(), table.expiry());
+		}
+	}
+
+	/** Asking for an expiry that is already set is refused, and that is fine. */
+	private void expire(String table, String attribute) {
+		try {
+			this.dynamoDb.updateTimeToLive((request) -> request.tableName(table)
+				.timeToLiveSpecification((ttl) -> ttl.attributeName(attribute).enabled(true)));
+		}
+		catch (DynamoDbException ex) {
+			if (!"ValidationException".equals(ex.awsErrorDetails().errorCode())) {
+				throw ex;
+			}
+		}
+	}
+
+	private static CreateTableRequest request(Table table) {
+		List<GlobalSecondaryIndex> indexes = table.indexes().stream().map(TableProvisioner::index).toList();
+		CreateTableRequest.Builder request = CreateTableRequest.builder()
+			.tableName(table.name())
+			.billingMode(BillingMode.PAY_PER_REQUEST)
+			.keySchema(keys(table.partitionKey(), table.sortKey()))
+			.attributeDefinitions(attributes(table));
+		return indexes.isEmpty() ? request.build() : request.globalSecondaryIndexes(indexes).build();
+	}
+
+	private static GlobalSecondaryIndex index(Table.Index index) {
+		return GlobalSecondaryIndex.builder()
+			.indexName(index.name())
+			.keySchema(keys(index.partitionKey(), index.sortKey()))
+			.projection(Projection.builder().projectionType(ProjectionType.ALL).build())
+			.build();
+	}
+
+	private static List<KeySchemaElement> keys(String partitionKey, @Nullable String sortKey) {
+		KeySchemaElement partition = KeySchemaElement.builder()
+			.attributeName(partitionKey)
+			.keyType(KeyType.HASH)
+			.build();
+		return (sortKey == null) ? List.of(partition)
+				: List.of(partition, KeySchemaElement.builder().attributeName(sortKey).keyType(KeyType.RANGE).build());
+	}
+
+	private static List<AttributeDefinition> attributes(Table table) {
+		Set<String> names = new LinkedHashSet<>();
+		Stream.of(table.partitionKey(), table.sortKey()).filter(java.util.Objects::nonNull).forEach(names::add);
+		table.indexes()
+			.forEach((index) -> Stream.of(index.partitionKey(), index.sortKey())
+				.filter(java.util.Objects::nonNull)
+				.forEach(names::add));
+		return names.stream()
+			.map((name) -> AttributeDefinition.builder()
+				.attributeName(name)
+				.attributeType(ScalarAttributeType.S)
+				.build())
+			.toList();
+	}
+
+}
