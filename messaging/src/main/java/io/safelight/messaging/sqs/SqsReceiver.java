@@ -1,6 +1,7 @@
 package io.safelight.messaging.sqs;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import io.awspring.cloud.sqs.listener.QueueNotFoundStrategy;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
@@ -80,7 +81,7 @@ public final class SqsReceiver implements SmartLifecycle {
 	}
 
 	private void receive(org.springframework.messaging.Message<String> message) {
-		Message source = (Message) message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER);
+		Message source = (Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER));
 		int receiveCount = receiveCount(source);
 		try (MDC.MDCCloseable trace = MDC.putCloseable(Cause.TRACEPARENT, traceparent(source));
 				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", TraceContext.traceId(traceparent(source)))) {

@@ -3,6 +3,8 @@ package io.safelight.messaging.topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 
 import io.safelight.messaging.sqs.QueueProperties;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -44,7 +46,7 @@ public final class QueueProvisioner {
 		try {
 			return this.sqs.createQueue((request) -> request.queueName(name).attributes(attributes)).join().queueUrl();
 		}
-		catch (java.util.concurrent.CompletionException ex) {
+		catch (CompletionException ex) {
 			if (ex.getCause() instanceof QueueNameExistsException) {
 				return this.sqs.getQueueUrl((request) -> request.queueName(name)).join().queueUrl();
 			}
@@ -53,11 +55,12 @@ public final class QueueProvisioner {
 	}
 
 	private String arn(String url) {
-		return this.sqs
+		String arn = this.sqs
 			.getQueueAttributes((request) -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
 			.join()
 			.attributes()
 			.get(QueueAttributeName.QUEUE_ARN);
+		return Objects.requireNonNull(arn, "every queue has an ARN");
 	}
 
 	private void set(String url, Map<QueueAttributeName, String> attributes) {
