@@ -56,7 +56,8 @@ public final class Account {
 	/**
 	 * Where one of the embedded servers listens on the loopback interface. It checks no
 	 * signatures: for calls from inside, such as reading an S3 object by
-	 * {@code GET <backend>/<bucket>/<key>}. Waits until that server is up.
+	 * {@code GET <backend>/<bucket>/<key>}. Waits until all services are made: not to be
+	 * called by an {@link AwsServiceFactory} itself.
 	 * @param signingName {@code s3}, {@code sqs} or {@code dynamodb}
 	 * @return its address, no path
 	 * @throws IllegalArgumentException when there is no such server

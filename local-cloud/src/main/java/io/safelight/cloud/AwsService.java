@@ -1,5 +1,7 @@
 package io.safelight.cloud;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +46,14 @@ public interface AwsService extends AutoCloseable {
 	 */
 	default Response handleUnsigned(Request request) {
 		throw new AwsError(404, "NotFound", "Nothing is shown here: " + request.path());
+	}
+
+	/**
+	 * Where the embedded server behind this service listens, which checks no signatures.
+	 * @return its address without a path; empty when the service is code of ours
+	 */
+	default Optional<URI> backend() {
+		return Optional.empty();
 	}
 
 	/**

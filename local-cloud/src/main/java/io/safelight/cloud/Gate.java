@@ -1,40 +1,58 @@
 package io.safelight.cloud;
 
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The one entrance of the account.
+ * The HTTP server of the one entrance. Its port is taken at once, so that the address is
+ * known while everything else starts; requests wait until {@link #open}.
  */
 final class Gate implements AutoCloseable {
+
+	// Longer than a long poll and than S3 takes to put a large object together.
+	private static final Duration IDLE = Duration.ofMinutes(10);
+
+	private static final int HEADER_BYTES = 32 * 1024;
 
 	private final Server server;
 
 	private final ServerConnector connector;
-
-	private final Map<String, AwsService> services = new HashMap<>();
 
 	private Gate(Server server, ServerConnector connector) {
 		this.server = server;
 		this.connector = connector;
 	}
 
-	static Gate bind(Options options) {
-		Server server = new Server();
-		ServerConnector connector = new ServerConnector(server);
+	/**
+	 * Takes the port.
+	 * @param port the port on 127.0.0.1; 0 for any free one
+	 * @return the gate, still closed
+	 */
+	static Gate bind(int port) {
+		QueuedThreadPool threads = new QueuedThreadPool(16);
+		threads.setName("gate");
+		threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		Server server = new Server(threads);
+		ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
 		connector.setHost("127.0.0.1");
-		connector.setPort(options.port());
+		connector.setPort(port);
+		connector.setIdleTimeout(IDLE.toMillis());
 		server.addConnector(connector);
 		try {
 			connector.open();
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("Port " + options.port() + " cannot be opened: " + ex.getMessage(), ex);
+			throw new IllegalStateException("Port " + port + " cannot be opened: " + ex.getMessage(), ex);
 		}
 		return new Gate(server, connector);
 	}
@@ -43,14 +61,8 @@ final class Gate implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.connector.getLocalPort());
 	}
 
-	URI backend(String signingName) {
-		throw new IllegalArgumentException("No server for " + signingName);
-	}
-
-	void start(List<AwsService> all) {
-		for (AwsService service : all) {
-			service.signingNames().forEach((name) -> this.services.put(name, service));
-		}
+	void open(Handler handler) {
+		this.server.setHandler(handler);
 		try {
 			this.server.start();
 		}
@@ -67,6 +79,18 @@ final class Gate implements AutoCloseable {
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	// A signature covers header values as they were sent, and S3 keys are any text.
+	private static HttpConfiguration configuration() {
+		HttpConfiguration configuration = new HttpConfiguration();
+		configuration
+			.setHttpCompliance(HttpCompliance.RFC9110.with("AWS", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+		configuration.setUriCompliance(UriCompliance.UNSAFE);
+		configuration.setRequestHeaderSize(HEADER_BYTES);
+		configuration.setResponseHeaderSize(HEADER_BYTES);
+		configuration.setSendServerVersion(false);
+		return configuration;
 	}
 
 }

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * An AWS account and an OpenID provider in this JVM.
@@ -17,33 +21,44 @@ public final class LocalCloud implements AutoCloseable {
 
 	private final StateStore state;
 
-	private final @Nullable IdentityServer identity;
+	private final List<AwsService> services;
 
-	private LocalCloud(Gate gate, StateStore state, @Nullable IdentityServer identity) {
+	private final Optional<IdentityServer> identity;
+
+	private LocalCloud(Gate gate, StateStore state, List<AwsService> services, Optional<IdentityServer> identity) {
 		this.gate = gate;
 		this.state = state;
+		this.services = services;
 		this.identity = identity;
 	}
 
 	/**
-	 * Starts everything and returns when all of it answers.
+	 * Starts everything, at the same time, and returns when all of it answers.
 	 * @param options ports, credentials and where state is kept
 	 * @return the running account
+	 * @throws IllegalStateException when a part does not start; the process is of no use
+	 * then
 	 */
 	public static LocalCloud start(Options options) {
+		Gate gate = Gate.bind(options.port());
 		StateStore state = StateStore.open(options.stateDirectory());
-		Gate gate = Gate.bind(options);
-		Account account = new Account(gate.endpoint(), state, Clock.systemUTC(), gate::backend);
-		List<AwsService> services = ServiceLoader.load(AwsServiceFactory.class)
-			.stream()
-			.map((factory) -> factory.get().create(account))
-			.toList();
-		gate.start(services);
-		IdentityServer identity = ServiceLoader.load(IdentityServerFactory.class)
-			.findFirst()
-			.map((factory) -> factory.start(account, options.identityPort()))
-			.orElse(null);
-		return new LocalCloud(gate, state, identity);
+		Clock clock = Clock.systemUTC();
+		CompletableFuture<Backends> backends = new CompletableFuture<>();
+		Account account = new Account(gate.endpoint(), state, clock, (name) -> backends.join().address(name));
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			Future<Optional<IdentityServer>> identity = threads
+				.submit(() -> ServiceLoader.load(IdentityServerFactory.class)
+					.findFirst()
+					.map((factory) -> factory.start(account, options.identityPort())));
+			List<AwsService> services = all(threads,
+					ServiceLoader.load(AwsServiceFactory.class)
+						.stream()
+						.<Callable<AwsService>>map((factory) -> () -> factory.get().create(account))
+						.toList());
+			backends.complete(new Backends(services));
+			gate.open(new Entrance(services, new SignatureCheck(options.credentials(), clock)));
+			return new LocalCloud(gate, state, services, result(identity));
+		}
 	}
 
 	/**
@@ -59,27 +74,32 @@ public final class LocalCloud implements AutoCloseable {
 	 * @return its address, if an OpenID provider is part of this cloud
 	 */
 	public Optional<URI> issuer() {
-		return Optional.ofNullable(this.identity).map(IdentityServer::issuer);
+		return this.identity.map(IdentityServer::issuer);
 	}
 
 	@Override
 	public void close() {
 		this.gate.close();
-		if (this.identity != null) {
-			this.identity.close();
-		}
+		this.identity.ifPresent(IdentityServer::close);
+		this.services.forEach(AwsService::close);
 		this.state.close();
 	}
 
-	/**
-	 * Runs the account until the process is told to stop.
-	 * @param arguments see {@link Options}
-	 */
-	public static void main(String[] arguments) {
-		LocalCloud cloud = start(Options.parse(arguments));
-		Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
-		System.out.println("local-cloud ready on " + cloud.endpoint()
-				+ cloud.issuer().map((issuer) -> " identity " + issuer).orElse(""));
+	private static <T> List<T> all(ExecutorService threads, List<Callable<T>> parts) {
+		return parts.stream().map(threads::submit).toList().stream().map(LocalCloud::result).toList();
+	}
+
+	private static <T> T result(Future<T> part) {
+		try {
+			return part.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("A part of the local cloud does not start", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while starting", ex);
+		}
 	}
 
 }
