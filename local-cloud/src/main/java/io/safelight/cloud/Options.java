@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Options(int port, int identityPort, Optional<Path> stateDirectory, Map<String, String> credentials) {
 
 	static final String USAGE = """
-			Usage: local-cloud [--port N] [--identity-port N] [--state-dir DIR] [--credentials ID:SECRET[,ID:SECRET]]
+			Usage: local-cloud [--port N] [--identity-port N] [--state-dir DIR] [--parent PID] [--credentials ID:SECRET[,ID:SECRET]]
 			  --port           AWS endpoint, 0 for any free port (default 4566)
 			  --identity-port  OpenID provider, 0 for any free port (default 9000)
 			  --state-dir      where state is kept (default: memory only)
-			  --credentials    accepted access keys (default test:test)""";
+			  --credentials    accepted access keys (default test:test)
+			  --parent         a process whose end ends this one too""";
 
 	/**
 	 * Everything in memory, on any free port, for the credentials
@@ -66,8 +67,17 @@ public record Options(int port, int identityPort, Optional<Path> stateDirectory,
 			case "--identity-port" -> new Options(this.port, port(value), this.stateDirectory, this.credentials);
 			case "--state-dir" -> keepingStateIn(Path.of(value).toAbsolutePath());
 			case "--credentials" -> new Options(this.port, this.identityPort, this.stateDirectory, credentials(value));
+			case "--parent" -> endingWith(Long.parseLong(value));
 			default -> throw new IllegalArgumentException("Unknown option " + name);
 		};
+	}
+
+	private Options endingWith(long process) {
+		ProcessHandle.of(process)
+			.orElseThrow(() -> new IllegalArgumentException("There is no process " + process))
+			.onExit()
+			.thenRun(() -> System.exit(0));
+		return this;
 	}
 
 	private static int port(String value) {
