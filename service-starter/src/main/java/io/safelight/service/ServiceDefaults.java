@@ -1,0 +1,32 @@
+package io.safelight.service;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * What every service's configuration says unless it says otherwise.
+ */
+final class ServiceDefaults implements EnvironmentPostProcessor {
+
+	private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+			Map.entry("server.address", "${SAFELIGHT_BIND:127.0.0.1}"), Map.entry("server.shutdown", "graceful"),
+			Map.entry("server.error.whitelabel.enabled", "false"),
+			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "35s"),
+			Map.entry("spring.threads.virtual.enabled", "true"), Map.entry("spring.main.banner-mode", "off"),
+			Map.entry("spring.mvc.problemdetails.enabled", "true"), Map.entry("spring.jmx.enabled", "false"),
+			Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),
+			Map.entry("management.endpoint.health.probes.enabled", "true"),
+			Map.entry("management.metrics.tags.service", "${spring.application.name}"),
+			Map.entry("springdoc.swagger-ui.enabled", "false"),
+			Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "));
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		environment.getPropertySources().addLast(new MapPropertySource("safelight-service-defaults", DEFAULTS));
+	}
+
+}
