@@ -1,6 +1,7 @@
 package io.safelight.service;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,8 +57,8 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private Caller caller(Jwt token) {
 		List<String> roles = token.getClaimAsStringList(this.identity.rolesClaim());
-		return new Caller(token.getSubject(), token.getClaimAsString("email"),
-				(roles != null) ? Set.copyOf(roles) : Set.of());
+		return new Caller(Objects.requireNonNull(token.getSubject(), "a checked token has a subject"),
+				token.getClaimAsString("email"), (roles != null) ? Set.copyOf(roles) : Set.of());
 	}
 
 }
