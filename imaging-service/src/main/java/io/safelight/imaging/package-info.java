@@ -1,5 +1,5 @@
 /**
- * Makes renditions.
+ * Makes what may be seen of a photograph, and what may be bought, from its original.
  */
 @NullMarked
 package io.safelight.imaging;

@@ -1,0 +1,21 @@
+package io.safelight.imaging.rendition;
+
+import java.util.List;
+
+import io.safelight.imaging.analysis.WeightedColour;
+
+/**
+ * The watermarked copies are there, and how the photograph looks.
+ *
+ * @param photoId the photograph
+ * @param epoch repeats the command's
+ * @param renditions the copies, smallest first
+ * @param colours the dominant colours, the most present first
+ * @param placeholder a ThumbHash in Base64
+ * @param fingerprint for finding similar photographs; see {@code Fingerprint}
+ * @param width of the upright original, in pixels
+ * @param height of the upright original, in pixels
+ */
+record PublicRenditionsGenerated(String photoId, int epoch, List<StoredRendition> renditions,
+		List<WeightedColour> colours, String placeholder, String fingerprint, int width, int height) {
+}
