@@ -17,6 +17,8 @@ final class HashedStream extends FilterInputStream {
 
 	private long left;
 
+	private boolean compared;
+
 	HashedStream(InputStream body, long length, String expected) {
 		super(body);
 		this.left = length;
@@ -36,7 +38,7 @@ final class HashedStream extends FilterInputStream {
 			this.digest.update(bytes, offset, count);
 			this.left -= count;
 		}
-		if (this.left == 0 || (count < 0 && this.left < 0)) {
+		if (!this.compared && (this.left == 0 || count < 0)) {
 			compare();
 		}
 		return count;
@@ -48,7 +50,7 @@ final class HashedStream extends FilterInputStream {
 	}
 
 	private void compare() throws IOException {
-		this.left = Long.MIN_VALUE;
+		this.compared = true;
 		if (!SignatureCheck.same(HexFormat.of().formatHex(this.digest.digest()), this.expected)) {
 			throw new RefusedBodyException(new AwsError(400, "XAmzContentSHA256Mismatch",
 					"The provided 'x-amz-content-sha256' header does not match what was computed."));
