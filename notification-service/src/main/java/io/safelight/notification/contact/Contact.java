@@ -1,0 +1,23 @@
+package io.safelight.notification.contact;
+
+import io.safelight.messaging.store.Key;
+import io.safelight.messaging.store.Table;
+
+/**
+ * Where a user can be reached, as it was last heard.
+ *
+ * @param userId the user
+ * @param email the address, unchecked: only SES knows what it accepts
+ * @param heardAt when it was said, as {@code SortableTime}
+ * @param version counted from 1
+ */
+public record Contact(String userId, String email, String heardAt, long version) {
+
+	/** One row for each user. */
+	public static final Table TABLE = Table.of("safelight-notification-contacts", "userId");
+
+	public static Key key(String userId) {
+		return TABLE.key(userId);
+	}
+
+}

@@ -1,0 +1,11 @@
+package io.safelight.notification.message;
+
+/**
+ * A photo is on sale.
+ *
+ * @param photoId the photo
+ * @param contributorId whose it is
+ * @param title what it is called
+ */
+public record PhotoPublished(String photoId, String contributorId, String title) {
+}

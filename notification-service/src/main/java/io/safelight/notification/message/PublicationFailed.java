@@ -1,0 +1,12 @@
+package io.safelight.notification.message;
+
+/**
+ * A photo could not be published, and everything was undone.
+ *
+ * @param photoId the photo
+ * @param contributorId whose it is
+ * @param fileName the name of the file that was uploaded
+ * @param reason what failed
+ */
+public record PublicationFailed(String photoId, String contributorId, String fileName, String reason) {
+}
