@@ -1,5 +1,5 @@
 /**
- * The one command.
+ * The one command: starts, shows, loads and checks a whole marketplace on one machine.
  */
 @NullMarked
 package io.safelight.cli;

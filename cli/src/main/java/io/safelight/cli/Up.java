@@ -1,0 +1,191 @@
+package io.safelight.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+import io.safelight.cli.process.App;
+import io.safelight.cli.process.Installation;
+import io.safelight.cli.process.Launcher;
+import io.safelight.cli.process.Running;
+import io.safelight.cli.samples.SamplePhotos;
+import io.safelight.cli.samples.SampleUploads;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Starts everything.
+ */
+@Command(name = "up", description = "Start the marketplace and load sample photographs; Ctrl-C stops it.",
+		mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+	@Option(names = "--detach", description = "Leave everything running and return; 'down' stops it.")
+	private boolean detach;
+
+	@Option(names = "--no-samples", description = "Load no photographs.")
+	private boolean noSamples;
+
+	@Option(names = "--no-cache", description = "Do not prepare faster starts in the background.")
+	private boolean noCache;
+
+	@Option(names = "--photos", paramLabel = "DIR", description = "Load the photographs of this folder.")
+	private @Nullable Path photos;
+
+	private final Console console = Console.standard();
+
+	private final Installation installation = new Installation(Safelight.home());
+
+	private final Running running = new Running(this.installation);
+
+	private final long start = System.nanoTime();
+
+	@Override
+	public Integer call() throws Exception {
+		if (this.running.anything()) {
+			this.console.line("Safelight is running already: 'safelight status' shows it, 'safelight down' stops it.");
+			return 1;
+		}
+		this.installation.prepare();
+		Map<App, Process> processes = new LinkedHashMap<>();
+		if (!this.detach) {
+			Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+		}
+		if (!start(processes)) {
+			this.running.stop((name) -> {
+			});
+			return 1;
+		}
+		this.console.line("All " + processes.size() + " processes are healthy after " + elapsed() + ".");
+		loadSamples();
+		addresses();
+		warm();
+		return this.detach ? 0 : follow(processes);
+	}
+
+	private boolean start(Map<App, Process> processes) throws Exception {
+		List<App> apps = this.installation.apps();
+		return start(apps.subList(0, 1), processes) && start(apps.subList(1, apps.size()), processes);
+	}
+
+	private boolean start(List<App> apps, Map<App, Process> processes) throws Exception {
+		Launcher launcher = new Launcher(this.installation);
+		List<App> waiting = new ArrayList<>(apps);
+		for (App app : apps) {
+			processes.put(app, launcher.start(app, this.detach));
+		}
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!waiting.isEmpty()) {
+			for (App app : List.copyOf(waiting)) {
+				Process process = processes.get(app);
+				if (process == null || !process.isAlive()) {
+					return failed(app, "has ended");
+				}
+				if (this.running.isHealthy(app)) {
+					waiting.remove(app);
+					this.console.line("  " + app.name() + " is healthy after " + elapsed());
+				}
+			}
+			if (!waiting.isEmpty() && System.nanoTime() > deadline) {
+				return failed(waiting.getFirst(), "is not healthy after " + PATIENCE.toMinutes() + " minutes");
+			}
+			this.console.progress(
+					"  waiting for " + String.join(", ", waiting.stream().map(App::name).toList()) + " … " + elapsed());
+			TimeUnit.MILLISECONDS.sleep(250);
+		}
+		return true;
+	}
+
+	private boolean failed(App app, String what) throws IOException {
+		this.console.line(app.name() + " " + what + ". The end of " + this.installation.log(app) + ":");
+		new LogTail(this.installation.log(app)).last(15).forEach((line) -> this.console.line("  " + line));
+		return false;
+	}
+
+	private void loadSamples() {
+		if (this.noSamples) {
+			return;
+		}
+		try {
+			SamplePhotos source = (this.photos != null) ? SamplePhotos.in(this.photos)
+					: SamplePhotos.ofPackages(this.installation.state().resolve("samples"), this.console::progress);
+			new SampleUploads(Installation.GATEWAY_URL, Installation.IDENTITY_URL).load(source.files(),
+					this.console::progress, this.console::line, this::elapsed);
+		}
+		catch (IOException ex) {
+			this.console.line("No samples were loaded: " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void addresses() {
+		this.console.line("");
+		this.console.line(this.console.bold("  Safelight is up."));
+		this.console.line("  site and API     " + Installation.GATEWAY_URL);
+		this.console.line("  API documents    " + Installation.GATEWAY_URL + "/docs");
+		this.console
+			.line("  sign in          " + Installation.IDENTITY_URL + "  (ana, paul: photographers; ben, bea: buyers;");
+		this.console.line("                   mia: moderator; ada: administrator; the password of all is safelight)");
+		this.console.line("  mails            " + Installation.CLOUD_URL + "/_safelight/mails.html");
+		this.console.line("  AWS endpoint     " + Installation.CLOUD_URL + "  (test / test)");
+		this.console.line(this.detach ? "  safelight logs follows the logs, safelight down stops everything."
+				: "  Ctrl-C stops everything.");
+		this.console.line("");
+	}
+
+	/**
+	 * In a process of its own and at the lowest priority: it must not disturb anybody.
+	 */
+	private void warm() throws IOException {
+		if (this.noCache) {
+			return;
+		}
+		List<String> command = new ArrayList<>(this.detach ? List.of("nohup") : List.of());
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dsafelight.home=" + this.installation.home(), "-jar",
+				this.installation.home().resolve("cli/target/cli-" + Installation.VERSION + ".jar").toString(),
+				"warm"));
+		new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.installation.state().resolve("logs/warm.log").toFile())
+			.start();
+	}
+
+	private int follow(Map<App, Process> processes) throws InterruptedException {
+		LogFollower follower = new LogFollower(this.console);
+		processes.keySet().forEach((app) -> follower.add(app.name(), this.installation.log(app)));
+		follower.fromNowOn();
+		while (processes.values().stream().allMatch(Process::isAlive)) {
+			follower.poll();
+			TimeUnit.MILLISECONDS.sleep(300);
+		}
+		follower.poll();
+		processes.forEach((app, process) -> {
+			if (!process.isAlive()) {
+				this.console.line(app.name() + " has ended with " + process.exitValue() + ": stopping everything.");
+			}
+		});
+		return 1;
+	}
+
+	private void stop() {
+		this.console.line("");
+		this.running.stop((name) -> this.console.progress("stopping " + name + " …"));
+		this.console.line("Safelight is down. Its state is kept in " + this.installation.state() + ".");
+	}
+
+	private String elapsed() {
+		return Console.seconds(Duration.ofNanos(System.nanoTime() - this.start));
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.safelight.cli.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts processes.
+ */
+public final class Launcher {
+
+	private final Installation installation;
+
+	/**
+	 * A launcher.
+	 * @param installation where things are
+	 */
+	public Launcher(Installation installation) {
+		this.installation = installation;
+	}
+
+	/**
+	 * Starts a process whose output goes to its log, and notes its id.
+	 * @param app which one
+	 * @param outlives whether it goes on when this terminal is closed
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	public Process start(App app, boolean outlives) throws IOException {
+		List<String> command = new ArrayList<>();
+		if (outlives) {
+			command.add("nohup");
+		}
+		command.addAll(java(app));
+		Path cache = this.installation.cache(app);
+		if (isFresh(app)) {
+			command.add("-XX:AOTCache=" + cache);
+			command.add("-Xlog:aot=off,cds=off");
+		}
+		command.addAll(jarAndArguments(app));
+		Process process = process(command, this.installation.log(app).toFile());
+		Files.writeString(this.installation.pidFile(app), Long.toString(process.pid()));
+		return process;
+	}
+
+	/** A cache is of use only for the very jar that it was made with. */
+	boolean isFresh(App app) throws IOException {
+		Path cache = this.installation.cache(app);
+		Path jar = this.installation.jar(app);
+		return Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+	}
+
+	List<String> java(App app) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
+						"-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+		if (!app.isComputing()) {
+			command.add("-XX:TieredStopAtLevel=1");
+		}
+		return command;
+	}
+
+	List<String> jarAndArguments(App app) {
+		List<String> arguments = new ArrayList<>(List.of("-jar", this.installation.jar(app).toString()));
+		if (app.name().equals("local-cloud")) {
+			arguments.addAll(List.of("--port", "4566", "--identity-port", "9000", "--state-dir",
+					this.installation.state().resolve("cloud").toString()));
+		}
+		return arguments;
+	}
+
+	Process process(List<String> command, File log) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.installation.home().toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log)
+			.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+		builder.environment().putAll(environment(builder.environment()));
+		return builder.start();
+	}
+
+	/**
+	 * What makes the services talk to the local cloud. Whatever the caller's environment
+	 * says already stays, so another endpoint can be given from outside.
+	 */
+	private Map<String, String> environment(Map<String, String> given) {
+		Map<String, String> environment = new java.util.HashMap<>(Map.of("AWS_ENDPOINT_URL", Installation.CLOUD_URL,
+				"AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test",
+				"SAFELIGHT_PROVISION", "true", "SAFELIGHT_IDENTITY_ISSUER", Installation.IDENTITY_URL,
+				"SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "approve", "SAFELIGHT_SEARCH_INDEXDIR",
+				this.installation.state().resolve("search").toString(), "AWS_EC2_METADATA_DISABLED", "true"));
+		environment.keySet().removeAll(given.keySet());
+		return environment;
+	}
+
+}
