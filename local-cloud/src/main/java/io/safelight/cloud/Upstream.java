@@ -22,9 +22,9 @@ import java.util.concurrent.Executors;
  */
 public final class Upstream implements AutoCloseable {
 
-	// Of one connection, or of the signature that was checked already.
+	// Of one connection only, or answered by the gate.
 	private static final Set<String> NOT_PASSED_ON = Set.of("connection", "content-length", "expect", "keep-alive",
-			"transfer-encoding", "te", "trailer", "upgrade", "http2-settings", "authorization", "origin", "host");
+			"transfer-encoding", "te", "trailer", "upgrade", "http2-settings", "origin", "host");
 
 	private static final Set<String> NOT_PASSED_BACK = Set.of("connection", "keep-alive", "transfer-encoding", "date",
 			"server");
