@@ -38,7 +38,7 @@ public record InboxEntry(String userId, String id, String about, String subjectI
 		.indexedBy(UNREAD, "unreadBy", "id")
 		.expiringAt("expiresAt");
 
-	private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f-]{36}");
+	private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z-[0-9A-Za-z._-]{1,100}");
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'")
 		.withZone(ZoneOffset.UTC);

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param email where they can be reached, if known
  */
 public record OrderPaid(String buyerId, @Nullable String email) {
+
+	public OrderPaid {
+		Required.field(buyerId, "buyerId");
+	}
+
 }

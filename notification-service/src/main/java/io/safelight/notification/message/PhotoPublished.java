@@ -8,4 +8,11 @@ package io.safelight.notification.message;
  * @param title what it is called
  */
 public record PhotoPublished(String photoId, String contributorId, String title) {
+
+	public PhotoPublished {
+		Required.field(photoId, "photoId");
+		Required.field(contributorId, "contributorId");
+		Required.field(title, "title");
+	}
+
 }

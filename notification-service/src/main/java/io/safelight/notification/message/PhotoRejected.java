@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record PhotoRejected(String photoId, String contributorId, String fileName, List<Reason> reasons) {
 
+	public PhotoRejected {
+		Required.field(photoId, "photoId");
+		Required.field(contributorId, "contributorId");
+		Required.field(fileName, "fileName");
+		reasons = List.copyOf(Required.field(reasons, "reasons"));
+	}
+
 	/**
 	 * Why a photo was refused.
 	 *
@@ -19,6 +26,12 @@ public record PhotoRejected(String photoId, String contributorId, String fileNam
 	 * @param repair what to do about it
 	 */
 	public record Reason(String message, String repair) {
+
+		public Reason {
+			Required.field(message, "message");
+			Required.field(repair, "repair");
+		}
+
 	}
 
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param email where they can be reached, if known
  */
 public record PhotoUploaded(String contributorId, @Nullable String email) {
+
+	public PhotoUploaded {
+		Required.field(contributorId, "contributorId");
+	}
+
 }

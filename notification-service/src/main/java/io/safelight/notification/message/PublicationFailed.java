@@ -9,4 +9,12 @@ package io.safelight.notification.message;
  * @param reason what failed
  */
 public record PublicationFailed(String photoId, String contributorId, String fileName, String reason) {
+
+	public PublicationFailed {
+		Required.field(photoId, "photoId");
+		Required.field(contributorId, "contributorId");
+		Required.field(fileName, "fileName");
+		Required.field(reason, "reason");
+	}
+
 }

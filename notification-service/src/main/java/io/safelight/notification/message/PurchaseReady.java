@@ -8,4 +8,11 @@ package io.safelight.notification.message;
  * @param title what the photo is called
  */
 public record PurchaseReady(String licenceId, String buyerId, String title) {
+
+	public PurchaseReady {
+		Required.field(licenceId, "licenceId");
+		Required.field(buyerId, "buyerId");
+		Required.field(title, "title");
+	}
+
 }

@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadAbandoned(String uploadId, String contributorId, @Nullable String email, String fileName,
 		String reason) {
+
+	public UploadAbandoned {
+		Required.field(uploadId, "uploadId");
+		Required.field(contributorId, "contributorId");
+		Required.field(fileName, "fileName");
+		Required.field(reason, "reason");
+	}
+
 }
