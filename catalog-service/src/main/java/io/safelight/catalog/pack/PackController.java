@@ -1,0 +1,154 @@
+package io.safelight.catalog.pack;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.safelight.catalog.photo.Photos;
+import io.safelight.catalog.photo.PriceList;
+import io.safelight.messaging.Committer;
+import io.safelight.messaging.store.Page;
+import io.safelight.messaging.store.SortableTime;
+import io.safelight.service.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Packs over HTTP.
+ */
+@RestController
+@Tag(name = "Packs", description = "Several photos for one price")
+class PackController {
+
+	private final Packs packs;
+
+	private final Photos photos;
+
+	private final PriceList prices;
+
+	private final Committer committer;
+
+	private final Clock clock;
+
+	PackController(Packs packs, Photos photos, PriceList prices, Committer committer, Clock clock) {
+		this.packs = packs;
+		this.photos = photos;
+		this.prices = prices;
+		this.committer = committer;
+		this.clock = clock;
+	}
+
+	@PostMapping("/v1/packs")
+	@RolesAllowed("admin")
+	@Operation(summary = "Make a pack", description = "Every photo must be on sale in the pack's size.")
+	ResponseEntity<PackView> make(@Valid @RequestBody PackRequest request) {
+		check(request);
+		Pack pack = Pack.begin(UUID.randomUUID().toString(), request, SortableTime.of(this.clock.instant()));
+		this.committer.commit(pack.saved());
+		return ResponseEntity.created(URI.create("/v1/packs/" + pack.packId())).body(PackView.of(pack));
+	}
+
+	private void check(PackRequest request) {
+		if (!this.prices.sizes().contains(request.size())) {
+			throw new ProblemException(HttpStatus.BAD_REQUEST, "unknown-size",
+					"There is no such size: choose one of 'allowed'.")
+				.with("allowed", this.prices.sizes().stream().sorted().toList());
+		}
+		if (!isCurrency(request.price().currency())) {
+			throw new ProblemException(HttpStatus.BAD_REQUEST, "unknown-currency",
+					"There is no such currency: give its ISO 4217 code, such as EUR.");
+		}
+		if (Set.copyOf(request.photoIds()).size() < request.photoIds().size()) {
+			throw new ProblemException(HttpStatus.BAD_REQUEST, "photo-twice",
+					"A photo is named twice: name each photo of the pack once.");
+		}
+		checkPhotos(request);
+	}
+
+	private void checkPhotos(PackRequest request) {
+		List<String> missing = request.photoIds()
+			.stream()
+			.filter((photoId) -> !this.photos.sizesOnSale(photoId).contains(request.size()))
+			.toList();
+		if (!missing.isEmpty()) {
+			throw new ProblemException(HttpStatus.CONFLICT, "photos-not-on-sale",
+					"These photos are not on sale in that size: leave out those in 'photoIds', or choose another size.")
+				.with("photoIds", missing);
+		}
+	}
+
+	private static boolean isCurrency(String code) {
+		return Currency.getAvailableCurrencies()
+			.stream()
+			.map(Currency::getCurrencyCode)
+			.collect(Collectors.toSet())
+			.contains(code);
+	}
+
+	@GetMapping("/v1/packs")
+	@PermitAll
+	@Operation(summary = "Packs on sale, newest first")
+	PackPage packs(@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage) {
+		Page<Pack> page = this.packs.onSale(perPage, cursor);
+		return new PackPage(page.items().stream().map(PackView::of).toList(), page.cursor());
+	}
+
+	@GetMapping("/v1/packs/{id}")
+	@PermitAll
+	@Operation(summary = "A pack", description = "Its state says whether it can be bought; 410 once it is taken away.")
+	PackView pack(@PathVariable String id) {
+		Pack pack = this.packs.find(id).orElseThrow(PackController::unknown);
+		if (pack.state() == PackState.WITHDRAWN) {
+			throw new ProblemException(HttpStatus.GONE, "pack-withdrawn",
+					"This pack is no longer offered. Its photos may still be on sale one by one.");
+		}
+		return PackView.of(pack);
+	}
+
+	@DeleteMapping("/v1/packs/{id}")
+	@RolesAllowed("admin")
+	@Operation(summary = "Take a pack away for good", description = "Licences that were sold stay valid.")
+	ResponseEntity<Void> remove(@PathVariable String id) {
+		Pack pack = this.packs.find(id).orElseThrow(PackController::unknown);
+		if (pack.state() != PackState.WITHDRAWN) {
+			this.committer.commit(pack.become(PackState.WITHDRAWN).saved());
+		}
+		return ResponseEntity.noContent().build();
+	}
+
+	private static ProblemException unknown() {
+		return new ProblemException(HttpStatus.NOT_FOUND, "unknown-pack", "There is no such pack: check its id.");
+	}
+
+	/**
+	 * A page of packs.
+	 *
+	 * @param data the packs
+	 * @param nextCursor for the next page; absent on the last
+	 */
+	record PackPage(List<PackView> data, @JsonProperty("next_cursor") @Nullable String nextCursor) {
+	}
+
+}

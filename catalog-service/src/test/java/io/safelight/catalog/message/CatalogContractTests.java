@@ -1,0 +1,96 @@
+package io.safelight.catalog.message;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.safelight.catalog.CatalogScenario;
+import io.safelight.catalog.Money;
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.envelope.EnvelopeJson;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds this service to the golden samples, in both directions.
+ */
+class CatalogContractTests {
+
+	private final CatalogScenario catalog = new CatalogScenario();
+
+	@Test
+	void readsListPhotoWithoutLosingAField() {
+		Envelope sample = sample("list-photo.v1");
+
+		ListPhoto command = EnvelopeJson.read(sample.data(), ListPhoto.class);
+
+		// Content types are not read: the catalogue has no use for them.
+		JsonNode expected = sample.data().deepCopy();
+		List.of("renditions", "saleSizes")
+			.forEach((files) -> expected.path(files).forEach((file) -> ((ObjectNode) file).remove("contentType")));
+		assertThat(EnvelopeJson.data(command)).isEqualTo(expected);
+	}
+
+	@Test
+	void readsWithdrawPhoto() {
+		Envelope sample = sample("withdraw-photo.v1");
+
+		assertThat(EnvelopeJson.read(sample.data(), WithdrawPhoto.class))
+			.isEqualTo(new WithdrawPhoto(sample.metadata().aggregateId(), 1, "publication failed"));
+	}
+
+	@Test
+	void answersTheSampleOfListPhotoWithTheSampleOfPhotoListed() {
+		Envelope order = sample("list-photo.v1");
+		this.catalog.list(EnvelopeJson.read(order.data(), ListPhoto.class), order.metadata().aggregateVersion());
+
+		OutgoingMessage said = this.catalog.said().getFirst();
+
+		// What only an edit could have brought is in the sample, but not in a first listing.
+		ObjectNode expected = sample("photo-listed.v1").data().deepCopy().asObject();
+		expected.remove(List.of("description", "category"));
+		expected.set("keywords", order.data().get("keywords"));
+		assertThat(EnvelopeJson.data(said.data())).isEqualTo(expected);
+		assertThat(said.type().name()).isEqualTo("photo-listed.v1");
+		assertThat(said.topic()).isEqualTo("safelight-catalog-events");
+	}
+
+	@Test
+	void saysPhotoChangedAsInTheSample() {
+		assertThat(written("photo-changed.v1", PhotoOnSale.class)).isEqualTo(sample("photo-changed.v1").data());
+	}
+
+	@Test
+	void saysPhotoWithdrawnAsInTheSample() {
+		assertThat(written("photo-withdrawn.v1", PhotoWithdrawn.class)).isEqualTo(sample("photo-withdrawn.v1").data());
+	}
+
+	@Test
+	void saysPackChangedAsInTheSample() {
+		PackChanged pack = new PackChanged("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Evenings by the sea",
+				"Three evenings, one coast.", List.of("0f8fad5b-d9cb-469f-a165-70867728950e"), "full",
+				new Money(4900, "EUR"), "ON_SALE");
+
+		assertThat(EnvelopeJson.data(pack)).isEqualTo(sample("pack-changed.v1").data());
+	}
+
+	/** A record that neither loses nor invents a field gives back what was read. */
+	private static JsonNode written(String type, Class<?> record) {
+		return EnvelopeJson.data(EnvelopeJson.read(sample(type).data(), record));
+	}
+
+	private static Envelope sample(String type) {
+		try {
+			return EnvelopeJson.read(Files.readString(Path.of("..", "contracts", "samples", type + ".json")));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("There is no sample of " + type, ex);
+		}
+	}
+
+}
