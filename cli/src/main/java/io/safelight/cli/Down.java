@@ -15,7 +15,7 @@ final class Down implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Console console = Console.standard();
-		Running running = new Running(new Installation(Safelight.home()));
+		Running running = new Running(Installation.of(Safelight.home()));
 		if (!running.anything()) {
 			console.line("Safelight is not running.");
 			return 0;

@@ -30,7 +30,7 @@ final class Logs implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Installation installation = new Installation(Safelight.home());
+		Installation installation = Installation.of(Safelight.home());
 		List<App> apps = installation.apps()
 			.stream()
 			.filter((app) -> this.service == null || app.name().equals(this.service)

@@ -18,7 +18,7 @@ final class Status implements Callable<Integer> {
 
 	private final Console console = Console.standard();
 
-	private final Installation installation = new Installation(Safelight.home());
+	private final Installation installation = Installation.of(Safelight.home());
 
 	private final Running running = new Running(this.installation);
 

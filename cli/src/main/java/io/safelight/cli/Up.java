@@ -43,7 +43,7 @@ final class Up implements Callable<Integer> {
 
 	private final Console console = Console.standard();
 
-	private final Installation installation = new Installation(Safelight.home());
+	private final Installation installation = Installation.of(Safelight.home());
 
 	private final Running running = new Running(this.installation);
 
@@ -118,7 +118,7 @@ final class Up implements Callable<Integer> {
 		try {
 			SamplePhotos source = (this.photos != null) ? SamplePhotos.in(this.photos)
 					: SamplePhotos.ofPackages(this.installation.state().resolve("samples"), this.console::progress);
-			new SampleUploads(Installation.GATEWAY_URL, Installation.IDENTITY_URL).load(source.files(),
+			new SampleUploads(this.installation.gatewayUrl(), this.installation.identityUrl()).load(source.files(),
 					this.console::progress, this.console::line, this::elapsed);
 		}
 		catch (IOException ex) {
@@ -132,13 +132,13 @@ final class Up implements Callable<Integer> {
 	private void addresses() {
 		this.console.line("");
 		this.console.line(this.console.bold("  Safelight is up."));
-		this.console.line("  site and API     " + Installation.GATEWAY_URL);
-		this.console.line("  API documents    " + Installation.GATEWAY_URL + "/docs");
-		this.console
-			.line("  sign in          " + Installation.IDENTITY_URL + "  (ana, paul: photographers; ben, bea: buyers;");
+		this.console.line("  site and API     " + this.installation.gatewayUrl());
+		this.console.line("  API documents    " + this.installation.gatewayUrl() + "/docs");
+		this.console.line("  sign in          " + this.installation.identityUrl()
+				+ "  (ana, paul: photographers; ben, bea: buyers;");
 		this.console.line("                   mia: moderator; ada: administrator; the password of all is safelight)");
-		this.console.line("  mails            " + Installation.CLOUD_URL + "/_safelight/mails.html");
-		this.console.line("  AWS endpoint     " + Installation.CLOUD_URL + "  (test / test)");
+		this.console.line("  mails            " + this.installation.cloudUrl() + "/_safelight/mails.html");
+		this.console.line("  AWS endpoint     " + this.installation.cloudUrl() + "  (test / test)");
 		this.console.line(this.detach ? "  safelight logs follows the logs, safelight down stops everything."
 				: "  Ctrl-C stops everything.");
 		this.console.line("");

@@ -16,7 +16,7 @@ final class Warm implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Console console = Console.standard();
-		new StartCaches(new Installation(Safelight.home()))
+		new StartCaches(Installation.of(Safelight.home()))
 			.makeMissing((name) -> console.line("start cache of " + name));
 		return 0;
 	}

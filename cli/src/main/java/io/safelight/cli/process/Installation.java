@@ -4,52 +4,80 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where things are on this machine.
  *
  * @param home the checkout
+ * @param state what is kept between runs: the cloud's data, logs, caches
+ * @param portOffset what is added to every port, so that a second marketplace can run
+ * beside the first
  */
-public record Installation(Path home) {
+public record Installation(Path home, Path state, int portOffset) {
 
 	public static final String VERSION = "0.1.0-SNAPSHOT";
 
-	public static final String CLOUD_URL = "http://127.0.0.1:4566";
-
-	public static final String IDENTITY_URL = "http://127.0.0.1:9000";
-
-	public static final String GATEWAY_URL = "http://127.0.0.1:8080";
+	/**
+	 * The installation of a checkout. {@code SAFELIGHT_STATE} and
+	 * {@code SAFELIGHT_PORT_OFFSET} move its state and its ports.
+	 */
+	public static Installation of(Path home) {
+		Map<String, String> environment = System.getenv();
+		Path state = Optional.ofNullable(environment.get("SAFELIGHT_STATE"))
+			.map(home::resolve)
+			.orElseGet(() -> home.resolve(".safelight"));
+		int offset = Integer.parseInt(environment.getOrDefault("SAFELIGHT_PORT_OFFSET", "0"));
+		return new Installation(home, state.toAbsolutePath().normalize(), offset);
+	}
 
 	/**
 	 * The processes in the order in which they start: the cloud alone, then everything
 	 * that needs it.
 	 */
 	public List<App> apps() {
-		return List.of(new App("local-cloud", "local-cloud", 4566, "/_safelight/health", "256m", false),
+		return List.of(new App("local-cloud", "local-cloud", port(4566), "/_safelight/health", "320m", false),
 				service("upload", 8081, "160m"), service("publication", 8082, "384m"),
 				service("imaging", 8083, "1536m"), service("catalog", 8084, "160m"), service("search", 8085, "192m"),
 				service("purchase", 8086, "192m"), service("notification", 8087, "160m"),
-				new App("gateway", "gateway", 8080, "/actuator/health/readiness", "160m", true));
+				new App("gateway", "gateway", port(8080), "/actuator/health/readiness", "160m", true));
 	}
 
-	private static App service(String name, int port, String heap) {
-		return new App(name, name + "-service", port, "/actuator/health/readiness", heap, true);
+	private App service(String name, int port, String heap) {
+		return new App(name, name + "-service", port(port), "/actuator/health/readiness", heap, true);
 	}
 
-	public Path state() {
-		return this.home.resolve(".safelight");
+	int port(int usual) {
+		return usual + this.portOffset;
+	}
+
+	public String cloudUrl() {
+		return url(4566);
+	}
+
+	public String identityUrl() {
+		return url(9000);
+	}
+
+	public String gatewayUrl() {
+		return url(8080);
+	}
+
+	String url(int usualPort) {
+		return "http://127.0.0.1:" + port(usualPort);
 	}
 
 	public Path log(App app) {
-		return this.state().resolve("logs").resolve(app.name() + ".log");
+		return this.state.resolve("logs").resolve(app.name() + ".log");
 	}
 
 	Path pidFile(App app) {
-		return this.state().resolve("run").resolve(app.name() + ".pid");
+		return this.state.resolve("run").resolve(app.name() + ".pid");
 	}
 
 	Path cache(App app) {
-		return this.state().resolve("cache").resolve(app.name() + ".aot");
+		return this.state.resolve("cache").resolve(app.name() + ".aot");
 	}
 
 	/** A jar to run. */
@@ -57,9 +85,13 @@ public record Installation(Path home) {
 		return this.home.resolve(app.module()).resolve("target").resolve(app.module() + "-" + VERSION + ".jar");
 	}
 
+	/**
+	 * Makes the folders that are missing.
+	 * @throws IOException if they cannot be made
+	 */
 	public void prepare() throws IOException {
 		for (String folder : List.of("logs", "run", "cache", "cloud", "search", "samples")) {
-			Files.createDirectories(state().resolve(folder));
+			Files.createDirectories(this.state.resolve(folder));
 		}
 	}
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,7 +44,7 @@ public final class Launcher {
 			command.add("-Xlog:aot=off,cds=off");
 		}
 		command.addAll(jarAndArguments(app));
-		Process process = process(command, this.installation.log(app).toFile());
+		Process process = process(app, command, this.installation.log(app).toFile());
 		Files.writeString(this.installation.pidFile(app), Long.toString(process.pid()));
 		return process;
 	}
@@ -68,32 +70,43 @@ public final class Launcher {
 	List<String> jarAndArguments(App app) {
 		List<String> arguments = new ArrayList<>(List.of("-jar", this.installation.jar(app).toString()));
 		if (app.name().equals("local-cloud")) {
-			arguments.addAll(List.of("--port", "4566", "--identity-port", "9000", "--state-dir",
+			arguments.addAll(List.of("--port", Integer.toString(app.port()), "--identity-port",
+					Integer.toString(this.installation.port(9000)), "--state-dir",
 					this.installation.state().resolve("cloud").toString()));
 		}
 		return arguments;
 	}
 
-	Process process(List<String> command, File log) throws IOException {
+	Process process(App app, List<String> command, File log) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.installation.home().toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log)
 			.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-		builder.environment().putAll(environment(builder.environment()));
+		builder.environment().putAll(environment(app, builder.environment()));
 		return builder.start();
 	}
 
 	/**
-	 * What makes the services talk to the local cloud. Whatever the caller's environment
-	 * says already stays, so another endpoint can be given from outside.
+	 * What makes the services talk to the local cloud and the gateway to the services.
+	 * Whatever the caller's environment says already stays, so another endpoint can be
+	 * given from outside.
 	 */
-	private Map<String, String> environment(Map<String, String> given) {
-		Map<String, String> environment = new java.util.HashMap<>(Map.of("AWS_ENDPOINT_URL", Installation.CLOUD_URL,
+	private Map<String, String> environment(App app, Map<String, String> given) {
+		Map<String, String> environment = new HashMap<>(Map.of("AWS_ENDPOINT_URL", this.installation.cloudUrl(),
 				"AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test",
-				"SAFELIGHT_PROVISION", "true", "SAFELIGHT_IDENTITY_ISSUER", Installation.IDENTITY_URL,
-				"SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "approve", "SAFELIGHT_SEARCH_INDEXDIR",
-				this.installation.state().resolve("search").toString(), "AWS_EC2_METADATA_DISABLED", "true"));
+				"AWS_EC2_METADATA_DISABLED", "true", "SAFELIGHT_PROVISION", "true"));
+		environment.put("SAFELIGHT_IDENTITY_ISSUER", this.installation.identityUrl());
+		environment.put("SAFELIGHT_ISSUER", this.installation.identityUrl());
+		environment.put("SAFELIGHT_PUBLIC_URL", this.installation.gatewayUrl());
+		environment.put("SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "approve");
+		environment.put("SAFELIGHT_SEARCH_INDEXDIR", this.installation.state().resolve("search").toString());
+		for (App other : this.installation.apps()) {
+			environment.put("SAFELIGHT_" + other.name().toUpperCase(Locale.ROOT) + "_URL", other.url());
+		}
 		environment.keySet().removeAll(given.keySet());
+		if (app.spring()) {
+			environment.put("SERVER_PORT", Integer.toString(app.port()));
+		}
 		return environment;
 	}
 

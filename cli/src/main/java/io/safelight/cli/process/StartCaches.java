@@ -51,13 +51,15 @@ public final class StartCaches {
 		}
 		command.addAll(this.launcher.java(app));
 		command.add("-XX:AOTCacheOutput=" + made);
-		command.addAll(app.spring() ? List.of("-Dspring.context.exit=onRefresh", "-Dserver.port=0") : List.of());
+		command.addAll(app.spring()
+				? List.of("-Dspring.context.exit=onRefresh", "-Dserver.port=0", "-Dsafelight.provision=false")
+				: List.of());
 		command.addAll(List.of("-jar", this.installation.jar(app).toString()));
 		if (!app.spring()) {
 			command.addAll(List.of("--port", "0", "--identity-port", "0"));
 		}
 		Path log = this.installation.state().resolve("logs").resolve("cache-" + app.name() + ".log");
-		Process process = this.launcher.process(command, log.toFile());
+		Process process = this.launcher.process(app, command, log.toFile());
 		if (!app.spring()) {
 			stopWhenReady(process, log);
 		}
