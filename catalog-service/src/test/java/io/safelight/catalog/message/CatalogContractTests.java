@@ -12,6 +12,7 @@ import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class CatalogContractTests {
 		JsonNode expected = sample.data().deepCopy();
 		List.of("renditions", "saleSizes")
 			.forEach((files) -> expected.path(files).forEach((file) -> ((ObjectNode) file).remove("contentType")));
-		assertThat(EnvelopeJson.data(command)).isEqualTo(expected);
+		assertThat(json(command)).isEqualTo(expected);
 	}
 
 	@Test
@@ -51,11 +52,12 @@ class CatalogContractTests {
 
 		OutgoingMessage said = this.catalog.said().getFirst();
 
-		// What only an edit could have brought is in the sample, but not in a first listing.
+		// What only an edit could have brought is in the sample, but not in a first
+		// listing.
 		ObjectNode expected = sample("photo-listed.v1").data().deepCopy().asObject();
 		expected.remove(List.of("description", "category"));
 		expected.set("keywords", order.data().get("keywords"));
-		assertThat(EnvelopeJson.data(said.data())).isEqualTo(expected);
+		assertThat(json(said.data())).isEqualTo(expected);
 		assertThat(said.type().name()).isEqualTo("photo-listed.v1");
 		assertThat(said.topic()).isEqualTo("safelight-catalog-events");
 	}
@@ -76,12 +78,17 @@ class CatalogContractTests {
 				"Three evenings, one coast.", List.of("0f8fad5b-d9cb-469f-a165-70867728950e"), "full",
 				new Money(4900, "EUR"), "ON_SALE");
 
-		assertThat(EnvelopeJson.data(pack)).isEqualTo(sample("pack-changed.v1").data());
+		assertThat(json(pack)).isEqualTo(sample("pack-changed.v1").data());
 	}
 
 	/** A record that neither loses nor invents a field gives back what was read. */
 	private static JsonNode written(String type, Class<?> record) {
-		return EnvelopeJson.data(EnvelopeJson.read(sample(type).data(), record));
+		return json(EnvelopeJson.read(sample(type).data(), record));
+	}
+
+	/** As it is read from a queue, where a number is not of a Java type. */
+	private static JsonNode json(Object data) {
+		return JsonMapper.shared().readTree(EnvelopeJson.data(data).toString());
 	}
 
 	private static Envelope sample(String type) {
