@@ -36,7 +36,7 @@ class ImagingConfiguration {
 
 	@Bean
 	PixelBudget pixelBudget(ImagingProperties properties, MeterRegistry meters) {
-		PixelBudget budget = new PixelBudget(properties.pixelsInFlight());
+		PixelBudget budget = new PixelBudget(properties.pixelsInFlightOrHeap());
 		Gauge.builder("imaging.pixels.free", budget, PixelBudget::free)
 			.description("Pixels that may be taken into work without waiting")
 			.register(meters);

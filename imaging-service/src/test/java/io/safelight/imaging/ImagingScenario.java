@@ -12,6 +12,7 @@ import io.safelight.messaging.Metadata;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -39,11 +40,20 @@ final class ImagingScenario {
 		this.s3 = s3;
 		this.sns = sns;
 		this.sqs = sqs;
-		s3.createBucket((request) -> request.bucket(INCOMING));
+		createBucket();
 		this.replies = sqs.createQueue((request) -> request.queueName("imaging-replies-" + UUID.randomUUID()))
 			.join()
 			.queueUrl();
 		listen();
+	}
+
+	private void createBucket() {
+		try {
+			this.s3.createBucket((request) -> request.bucket(INCOMING));
+		}
+		catch (BucketAlreadyOwnedByYouException ex) {
+			// An earlier test has made it.
+		}
 	}
 
 	private void listen() {
