@@ -109,8 +109,8 @@ final class Entrance extends Handler.Abstract {
 			return Health.of(this.services.keySet());
 		}
 		byte[] body = exchange.read(LARGEST_BODY);
-		return service(shower(rest)).handleUnsigned(new Request(head.id(), head.method(), head.path(), head.query(), head.headers(),
-				body, "", head.region()));
+		return service(shower(rest)).handleUnsigned(new Request(head.id(), head.method(), head.path(), head.query(),
+				head.headers(), body, "", head.region()));
 	}
 
 	// The mails are looked at so often that they have a short address.

@@ -65,11 +65,11 @@ final class ColourNames {
 		if (lab.lightness() < 12) {
 			return "black";
 		}
-		if (chroma < 10) {
+		if (chroma < 14) {
 			return withoutHue(lab.lightness());
 		}
 		float hue = 360 * Color.RGBtoHSB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, null)[0];
-		return withHue(hue, lab.lightness());
+		return withHue(hue, lab.lightness(), chroma);
 	}
 
 	private static String withoutHue(double lightness) {
@@ -79,11 +79,11 @@ final class ColourNames {
 		return (lightness > 92) ? "white" : "grey";
 	}
 
-	private static String withHue(float hue, double lightness) {
+	private static String withHue(float hue, double lightness, double chroma) {
 		if (hue < 15 || hue >= 345) {
-			return (lightness > 65) ? "pink" : "red";
+			return (lightness > 65) ? "pink" : (chroma < 25) ? "brown" : "red";
 		}
-		if (hue < 45) {
+		if (hue < 40) {
 			return (lightness < 55) ? "brown" : "orange";
 		}
 		if (hue < 70) {

@@ -12,7 +12,8 @@ class ColourNamesTests {
 	@ParameterizedTest
 	@CsvSource({ "000000, black", "ffffff, white", "808080, grey", "696969, grey", "ff0000, red", "8b0000, red",
 			"ffc0cb, pink", "ff8c00, orange", "8b4513, brown", "ffff00, yellow", "228b22, green", "00ced1, cyan",
-			"1e90ff, blue", "191970, blue", "800080, purple", "ff69b4, pink", "2f4f4f, cyan", "101010, black" })
+			"1e90ff, blue", "191970, blue", "800080, purple", "ff69b4, pink", "2f4f4f, grey", "663d2e, brown",
+			"9a8e78, grey", "101010, black" })
 	void simplifiesAsAPersonWould(String colour, String name) {
 		int rgb = Integer.parseInt(colour, 16);
 		assertThat(ColourNames.simplified(rgb)).isEqualTo(name);
