@@ -1,0 +1,174 @@
+package io.safelight.publication.analysis;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+import io.safelight.publication.saga.RejectionCode;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.filters.ImageFilter;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a small JPEG of an original, upright and without its metadata. The size in the
+ * header is judged before a pixel is decoded. Thread-safe.
+ */
+public class ReducedCopies {
+
+	/** The longest side in pixels. */
+	static final int LONGEST_SIDE = 1280;
+
+	static final long MOST_PIXELS = 100_000_000;
+
+	private static final double QUALITY = 0.9;
+
+	private final Semaphore decoders;
+
+	/**
+	 * A reducer.
+	 * @param atATime how many pictures are decoded at a time. A progressive JPEG holds
+	 * all its coefficients in memory, 300 MB for 100 megapixels.
+	 */
+	public ReducedCopies(int atATime) {
+		this.decoders = new Semaphore(atATime);
+	}
+
+	/**
+	 * A small copy.
+	 * @param file the original
+	 * @return a JPEG of at most {@value #LONGEST_SIDE} pixels a side
+	 * @throws UnusablePhotoException if the file holds no whole picture of at most
+	 * {@value #MOST_PIXELS} pixels
+	 */
+	byte[] of(Path file) throws IOException, UnusablePhotoException {
+		PhotoFormat format = PhotoFormat.of(file)
+			.orElseThrow(() -> new UnusablePhotoException(RejectionCode.UNSUPPORTED_TYPE, "no known first bytes"));
+		if (FileEnd.isMissing(format, file)) {
+			throw new UnusablePhotoException(RejectionCode.TRUNCATED_FILE, "no end of the image");
+		}
+		this.decoders.acquireUninterruptibly();
+		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+			return reduce(format, in);
+		}
+		finally {
+			this.decoders.release();
+		}
+	}
+
+	/** The decoders throw whatever they like on damaged files. */
+	private static byte[] reduce(PhotoFormat format, ImageInputStream in) throws UnusablePhotoException {
+		try {
+			ImageReader reader = reader(format, in);
+			try {
+				return encode(upright(reader, decode(reader)));
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new UnusablePhotoException(
+					endsEarly(ex) ? RejectionCode.TRUNCATED_FILE : RejectionCode.UNREADABLE_FILE, ex);
+		}
+	}
+
+	private static boolean endsEarly(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof EOFException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The JDK's own decoder where it can, another where it cannot. */
+	private static ImageReader reader(PhotoFormat format, ImageInputStream in)
+			throws IOException, UnusablePhotoException {
+		List<ImageReader> readers = new ArrayList<>();
+		ImageIO.getImageReadersByFormatName(format.name()).forEachRemaining(readers::add);
+		readers.sort(Comparator.comparing((reader) -> !reader.getClass().getName().startsWith("com.sun.")));
+		for (ImageReader reader : readers) {
+			in.seek(0);
+			reader.setInput(in);
+			if (reader.getImageTypes(0).hasNext()) {
+				return reader;
+			}
+			reader.dispose();
+		}
+		throw new UnusablePhotoException(RejectionCode.UNREADABLE_FILE, "no decoder for this kind of " + format);
+	}
+
+	private static BufferedImage decode(ImageReader reader) throws IOException, UnusablePhotoException {
+		long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+		if (pixels > MOST_PIXELS) {
+			throw new UnusablePhotoException(RejectionCode.TOO_MANY_PIXELS, pixels + " pixels");
+		}
+		List<String> warnings = new ArrayList<>();
+		reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning.toLowerCase(Locale.ROOT)));
+		int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
+		ImageReadParam parameters = reader.getDefaultReadParam();
+		parameters.setSourceSubsampling(step, step, 0, 0);
+		BufferedImage decoded = reader.read(0, parameters);
+		refuseDamage(warnings);
+		return decoded;
+	}
+
+	private static void refuseDamage(List<String> warnings) throws UnusablePhotoException {
+		for (String warning : warnings) {
+			if (warning.contains("premature end") || warning.contains("truncated file")) {
+				throw new UnusablePhotoException(RejectionCode.TRUNCATED_FILE, warning);
+			}
+			if (warning.startsWith("corrupt jpeg data") && !warning.contains("extraneous bytes")) {
+				throw new UnusablePhotoException(RejectionCode.UNREADABLE_FILE, warning);
+			}
+		}
+	}
+
+	private static BufferedImage upright(ImageReader reader, BufferedImage image) {
+		Orientation orientation = orientation(reader);
+		BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = opaque.createGraphics();
+		graphics.drawImage(image, 0, 0, Color.WHITE, null);
+		graphics.dispose();
+		if (orientation == null) {
+			return opaque;
+		}
+		ImageFilter turn = ExifFilterUtils.getFilterForOrientation(orientation);
+		return turn.apply(opaque);
+	}
+
+	/** Metadata that cannot be read are no reason to refuse a picture. */
+	private static @Nullable Orientation orientation(ImageReader reader) {
+		try {
+			return ExifUtils.getExifOrientation(reader, 0);
+		}
+		catch (IOException | RuntimeException ex) {
+			return null;
+		}
+	}
+
+	private static byte[] encode(BufferedImage image) throws IOException {
+		double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
+		ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+		Thumbnails.of(image).scale(scale).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(jpeg);
+		return jpeg.toByteArray();
+	}
+
+}

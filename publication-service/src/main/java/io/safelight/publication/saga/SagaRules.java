@@ -1,0 +1,57 @@
+package io.safelight.publication.saga;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the first try of each step may take, and how often it is tried. Each further
+ * try has twice the time of the one before: a queue that is long today must not turn work
+ * that waits into failures.
+ *
+ * @param analyse looking at the picture
+ * @param moderate a person's decision
+ * @param render both kinds of renditions
+ * @param list the catalogue's answer
+ * @param archive moving the original
+ * @param compensate undoing
+ * @param pause how soon a step that has failed for now is tried again
+ * @param tries how often a step is tried before it is given up (before the pivot) or
+ * becomes an alarm (after it)
+ */
+public record SagaRules(Duration analyse, Duration moderate, Duration render, Duration list, Duration archive,
+		Duration compensate, Duration pause, int tries) {
+
+	private static final int MOST_DOUBLINGS = 6;
+
+	/**
+	 * How long a try may take.
+	 * @param state the step
+	 * @param tries which try it is, from 1
+	 * @return null if nothing is waited for in that state
+	 */
+	@Nullable Duration allowed(PublicationState state, int tries) {
+		Duration first = first(state);
+		return (first != null) ? first.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS)) : null;
+	}
+
+	/** Whether it does not get on by itself and a person has to look. */
+	public boolean needsAttention(Publication publication) {
+		boolean failsForLong = publication.state() == PublicationState.ARCHIVING
+				&& publication.step().tries() > this.tries;
+		return failsForLong || publication.state() == PublicationState.COMPENSATION_STUCK;
+	}
+
+	private @Nullable Duration first(PublicationState state) {
+		return switch (state) {
+			case ANALYSING -> this.analyse;
+			case MODERATING -> this.moderate;
+			case RENDERING -> this.render;
+			case LISTING -> this.list;
+			case ARCHIVING -> this.archive;
+			case COMPENSATING -> this.compensate;
+			case PUBLISHED, REJECTED, FAILED, COMPENSATION_STUCK -> null;
+		};
+	}
+
+}
