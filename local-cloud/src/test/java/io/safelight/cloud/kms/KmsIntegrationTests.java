@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,7 +58,15 @@ class KmsIntegrationTests {
 		assertThat(key.keyState()).isEqualTo(KeyState.ENABLED);
 		assertThat(key.keyUsage()).isEqualTo(KeyUsageType.ENCRYPT_DECRYPT);
 		assertThat(kms.describeKey((request) -> request.keyId(key.arn())).keyMetadata()).isEqualTo(key);
-		assertThat(kms.listKeysPaginator().keys().stream().map(KeyListEntry::keyId)).contains(key.keyId());
+	}
+
+	@Test
+	void listsAllKeysPageByPage() {
+		List<String> made = List.of(newKey(), newKey(), newKey());
+		assertThat(kms.listKeysPaginator((request) -> request.limit(2)).keys().stream().map(KeyListEntry::keyId))
+			.containsAll(made)
+			.doesNotHaveDuplicates();
+		refuses("InvalidMarkerException", () -> kms.listKeys((request) -> request.marker("no marker!")));
 	}
 
 	@Test
