@@ -26,6 +26,9 @@ final class JpegHeaderReader {
 	/** More is an attack, not a profile. */
 	private static final int MOST_ICC_BYTES = 4 << 20;
 
+	/** A picture has about ten; each of thousands would cost a pass over all pixels. */
+	private static final int MOST_SCANS = 200;
+
 	private final InputStream in;
 
 	private final TreeMap<Integer, byte[]> iccChunks = new TreeMap<>();
@@ -35,6 +38,8 @@ final class JpegHeaderReader {
 	private byte @Nullable [] frame;
 
 	private int iccBytes;
+
+	private int scans;
 
 	private JpegHeaderReader(InputStream in) {
 		this.in = in;
@@ -135,7 +140,10 @@ final class JpegHeaderReader {
 	}
 
 	/** In a scan, FF00 is data and FFD0 to FFD7 restart it: neither ends it. */
-	private int markerAfterScan() throws IOException {
+	private int markerAfterScan() throws IOException, UnusablePhotoException {
+		if (++this.scans > MOST_SCANS) {
+			throw new UnusablePhotoException(Reason.DAMAGED, "The file holds too many scans. Export it anew.");
+		}
 		int marker = nextMarker();
 		while (marker == 0 || (marker >= 0xD0 && marker <= 0xD7)) {
 			marker = nextMarker();

@@ -12,7 +12,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
@@ -94,10 +93,9 @@ public final class Original implements AutoCloseable {
 		return Channels.newInputStream(this.file.getChannel().position(0));
 	}
 
-	/** A reader from the first byte; it is not to be closed, the original is. */
-	ImageInputStream open() throws IOException {
-		this.file.seek(0);
-		return new FileImageInputStream(this.file);
+	/** A reader from the first byte; closing it leaves the original open. */
+	ImageInputStream open() {
+		return new ChannelImageInputStream(this.file.getChannel());
 	}
 
 	byte[] firstBytes(int count) throws IOException {

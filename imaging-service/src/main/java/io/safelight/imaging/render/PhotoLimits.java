@@ -1,5 +1,7 @@
 package io.safelight.imaging.render;
 
+import java.util.Locale;
+
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
 
 /**
@@ -18,9 +20,9 @@ public record PhotoLimits(long pixels, int side) {
 			throw new UnusablePhotoException(Reason.DAMAGED, "The file declares a picture without pixels.");
 		}
 		if (header.width() > this.side || header.height() > this.side || header.pixels() > this.pixels) {
-			throw new UnusablePhotoException(Reason.TOO_LARGE,
-					"The picture has %,d × %,d pixels; at most %,d megapixels and %,d pixels a side are accepted."
-						.formatted(header.width(), header.height(), this.pixels / 1_000_000, this.side));
+			throw new UnusablePhotoException(Reason.TOO_LARGE, String.format(Locale.ROOT,
+					"The picture has %,d × %,d pixels; at most %,d megapixels and %,d pixels a side are accepted.",
+					header.width(), header.height(), this.pixels / 1_000_000, this.side));
 		}
 		if (header.pictures() != 1) {
 			throw new UnusablePhotoException(Reason.SEVERAL_PICTURES,

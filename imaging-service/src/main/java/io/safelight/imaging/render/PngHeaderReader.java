@@ -20,6 +20,9 @@ final class PngHeaderReader {
 	/** Length, type and checksum. */
 	private static final int CHUNK_OVERHEAD = 12;
 
+	/** A picture of 200 MB has some 25,000 of the usual size. */
+	private static final int MOST_CHUNKS = 200_000;
+
 	private static final int MOST_METADATA_BYTES = 4 << 20;
 
 	private final Original original;
@@ -48,10 +51,14 @@ final class PngHeaderReader {
 		return reader.header();
 	}
 
-	private void walk() throws IOException {
+	private void walk() throws IOException, UnusablePhotoException {
 		long position = SIGNATURE_BYTES;
 		String type = "";
-		while (!type.equals("IEND")) {
+		for (int chunks = 0; !type.equals("IEND"); chunks++) {
+			if (chunks > MOST_CHUNKS) {
+				throw new UnusablePhotoException(Reason.DAMAGED,
+						"The file is cut into too many parts. Export it anew.");
+			}
 			ByteBuffer chunk = ByteBuffer.wrap(this.original.bytesAt(position, 8));
 			long length = Integer.toUnsignedLong(chunk.getInt());
 			type = PhotoFormat.ascii(chunk.array(), 4, 4);

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,6 +110,42 @@ class UnusablePhotoTests {
 	void refusesAFileThatIsNothingButItsMarkers() {
 		byte[] empty = { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9 };
 		assertRefused(empty, Reason.DAMAGED);
+	}
+
+	@Test
+	void refusesAJpegOfThousandsOfScans() {
+		byte[] file = JpegFile.of(Drawings.plain(64, 64, Color.GRAY)).withSegment(0xDA, new byte[10]).bytes();
+		ByteArrayOutputStream scans = new ByteArrayOutputStream();
+		scans.write(file, 0, 2);
+		for (int i = 0; i < 2000; i++) {
+			scans.write(file, 2, 14);
+		}
+		scans.write(file, 2, file.length - 2);
+		assertRefused(scans.toByteArray(), Reason.DAMAGED).hasMessageContaining("scans");
+	}
+
+	@Test
+	void refusesAPngOfAMillionChunks() {
+		ByteArrayOutputStream png = new ByteArrayOutputStream();
+		png.writeBytes(Arrays.copyOf(pngOf(10, 10, false), 33));
+		for (int i = 0; i < 250_000; i++) {
+			chunk(png, "tEXt", new byte[0]);
+		}
+		assertRefused(png.toByteArray(), Reason.DAMAGED).hasMessageContaining("parts");
+	}
+
+	@Test
+	@Timeout(10)
+	void comesToAnEndWithATiffThatLeadsInACircle() throws Exception {
+		ByteBuffer tiff = ByteBuffer.allocate(256).putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
+		tiff.putShort((short) 3);
+		tiff.putShort((short) 256).putShort((short) 4).putInt(1).putInt(4);
+		tiff.putShort((short) 257).putShort((short) 4).putInt(1).putInt(4);
+		tiff.putShort((short) 273).putShort((short) 4).putInt(1).putInt(100);
+		tiff.putInt(8);
+		try (Original original = Original.receive(new ByteArrayInputStream(tiff.array()), 1000)) {
+			assertThat(this.renderer.render(original, "seed", RenditionSize.SALE).renditions()).hasSize(1);
+		}
 	}
 
 	@Test
