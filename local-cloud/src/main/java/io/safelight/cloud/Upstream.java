@@ -77,16 +77,17 @@ public final class Upstream implements AutoCloseable {
 	}
 
 	/**
-	 * Passes on a request and its answer as streams.
+	 * Passes on a request as a stream.
 	 * @param exchange the request
+	 * @param answer gets the server's answer
 	 * @throws IOException when either end breaks off
 	 */
-	public void pass(Exchange exchange) throws IOException {
+	public void pass(Exchange exchange, Answer answer) throws IOException {
 		InputStream body = exchange.body();
 		try {
 			HttpResponse<InputStream> response = this.client
 				.send(to(exchange.target(), exchange.head(), publisher(exchange, body)), BodyHandlers.ofInputStream());
-			exchange.answer(response.statusCode(), backwards(response), response.body());
+			answer.accept(response.statusCode(), backwards(response), response.body());
 		}
 		catch (IOException ex) {
 			throw refused(ex);
@@ -110,6 +111,7 @@ public final class Upstream implements AutoCloseable {
 				values.forEach((value) -> request.header(name, value));
 			}
 		});
+		head.header("host").ifPresent((host) -> request.setHeader("X-Forwarded-Host", host));
 		return request.build();
 	}
 
@@ -140,6 +142,23 @@ public final class Upstream implements AutoCloseable {
 			}
 		}
 		return ex;
+	}
+
+	/**
+	 * What is done with a server's answer.
+	 */
+	@FunctionalInterface
+	public interface Answer {
+
+		/**
+		 * Takes the answer.
+		 * @param status the HTTP status
+		 * @param headers the headers, their names in lower case
+		 * @param body the body, to be closed
+		 * @throws IOException when either end breaks off
+		 */
+		void accept(int status, Map<String, List<String>> headers, InputStream body) throws IOException;
+
 	}
 
 }

@@ -2,6 +2,8 @@ package io.safelight.cloud.s3;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,16 +16,21 @@ import io.safelight.cloud.StreamingService;
 import io.safelight.cloud.Upstream;
 
 /**
- * Passes S3's requests on to S3Mock.
+ * Passes S3's requests on to S3Mock, but for what S3Mock does not know.
  */
 final class S3 implements StreamingService {
 
+	private static final Set<String> ARCHIVES = Set.of("GLACIER", "DEEP_ARCHIVE");
+
 	private final S3MockServer server;
+
+	private final Configurations configurations;
 
 	private final Upstream upstream;
 
-	S3(S3MockServer server) {
+	S3(S3MockServer server, Configurations configurations) {
 		this.server = server;
+		this.configurations = configurations;
 		this.upstream = new Upstream(server.address());
 	}
 
@@ -39,17 +46,32 @@ final class S3 implements StreamingService {
 
 	@Override
 	public boolean streams(Request head) {
-		return true;
+		return !Configurations.concerns(head);
 	}
 
 	@Override
 	public Response handle(Request request) {
-		throw new AwsError(501, "NotImplemented", "This operation is not emulated.");
+		String bucket = Configurations.bucket(request).orElseThrow();
+		if (!exists(request, bucket)) {
+			throw new AwsError(404, "NoSuchBucket", "The specified bucket does not exist");
+		}
+		return this.configurations.handle(request);
 	}
 
 	@Override
 	public void stream(Exchange exchange) throws IOException {
-		this.upstream.pass(exchange);
+		Request head = exchange.head();
+		this.upstream.pass(exchange, (status, headers, body) -> {
+			if ("GET".equals(head.method()) && isArchived(headers)) {
+				body.close();
+				throw new AwsError(403, "InvalidObjectState",
+						"The operation is not valid for the object's storage class");
+			}
+			exchange.answer(status, headers, body);
+		});
+		if ("DELETE".equals(head.method()) && head.query().isEmpty()) {
+			Configurations.bucket(head).ifPresent(this.configurations::forget);
+		}
 	}
 
 	@Override
@@ -61,6 +83,16 @@ final class S3 implements StreamingService {
 	public void close() {
 		this.upstream.close();
 		this.server.close();
+	}
+
+	private boolean exists(Request request, String bucket) {
+		Request head = new Request(request.id(), "HEAD", "/" + bucket, Map.of(), Map.of(), new byte[0],
+				request.accessKeyId(), request.region());
+		return this.upstream.pass(head, "/" + bucket).status() == 200;
+	}
+
+	private static boolean isArchived(Map<String, List<String>> headers) {
+		return headers.getOrDefault("x-amz-storage-class", List.of()).stream().anyMatch(ARCHIVES::contains);
 	}
 
 }

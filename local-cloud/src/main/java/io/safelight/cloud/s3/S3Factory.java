@@ -17,7 +17,8 @@ public final class S3Factory implements AwsServiceFactory {
 
 	@Override
 	public AwsService create(Account account) {
-		return new S3(S3MockServer.start(account.state().directory().map((directory) -> directory.resolve("s3"))));
+		S3MockServer server = S3MockServer.start(account.state().directory().map((path) -> path.resolve("s3")));
+		return new S3(server, new Configurations(account.state().map("s3.configurations", Configurations.Kept.class)));
 	}
 
 }

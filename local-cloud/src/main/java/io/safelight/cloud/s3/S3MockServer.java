@@ -66,6 +66,7 @@ final class S3MockServer implements AutoCloseable {
 		properties.put("server.address", "127.0.0.1");
 		properties.put("http.port", "0");
 		properties.put("server.ssl.enabled", "false");
+		properties.put("server.forward-headers-strategy", "framework");
 		properties.put("server.tomcat.keep-alive-timeout", "-1");
 		properties.put("server.tomcat.max-keep-alive-requests", "-1");
 		properties.put("spring.threads.virtual.enabled", "true");
