@@ -1,0 +1,62 @@
+package io.safelight.purchase.licence;
+
+import java.util.List;
+
+import io.safelight.messaging.store.Page;
+import io.safelight.service.Caller;
+import io.safelight.service.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A buyer's licences.
+ */
+@RestController
+@RequestMapping("/v1/licences")
+class LicenceController {
+
+	private final Licences licences;
+
+	LicenceController(Licences licences) {
+		this.licences = licences;
+	}
+
+	@Operation(summary = "Your licences, newest first")
+	@GetMapping
+	@RolesAllowed("buyer")
+	LicencePage list(Caller caller, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+			@RequestParam(required = false) @Nullable String cursor) {
+		Page<Licence> page = this.licences.of(caller.userId(), limit, cursor);
+		return new LicencePage(page.items().stream().map(LicenceView::of).toList(), page.cursor());
+	}
+
+	@Operation(summary = "One of your licences")
+	@GetMapping("/{licenceId}")
+	@RolesAllowed("buyer")
+	LicenceView get(Caller caller, @PathVariable String licenceId) {
+		return this.licences.find(licenceId, caller.userId())
+			.map(LicenceView::of)
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "licence-not-found",
+					"You have no licence with this id."));
+	}
+
+	/**
+	 * A page of licences.
+	 *
+	 * @param items the licences
+	 * @param cursor for the next page; null on the last
+	 */
+	record LicencePage(List<LicenceView> items, @Nullable String cursor) {
+	}
+
+}

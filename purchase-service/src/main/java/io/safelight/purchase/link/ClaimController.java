@@ -1,0 +1,175 @@
+package io.safelight.purchase.link;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.safelight.purchase.licence.Licence;
+import io.safelight.purchase.licence.Licences;
+import io.safelight.service.Caller;
+import io.safelight.service.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Claiming a link, and saying that the file has arrived.
+ */
+@RestController
+class ClaimController {
+
+	private final ClaimLink claimLink;
+
+	private final Downloads downloads;
+
+	private final Licences licences;
+
+	private final WrongTries wrongTries;
+
+	private final ClaimCookie cookie;
+
+	private final URI apiBase;
+
+	ClaimController(ClaimLink claimLink, Downloads downloads, Licences licences, WrongTries wrongTries,
+			ClaimCookie cookie, LinkAddresses addresses) {
+		this.claimLink = claimLink;
+		this.downloads = downloads;
+		this.licences = licences;
+		this.wrongTries = wrongTries;
+		this.cookie = cookie;
+		this.apiBase = addresses.apiBase();
+	}
+
+	@Operation(summary = "Claim a link with its secret; it works once")
+	@PostMapping("/v1/links/{linkId}/claim")
+	@RolesAllowed("buyer")
+	ResponseEntity<ClaimView> claim(Caller caller, @PathVariable String linkId,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@Valid @RequestBody ClaimRequest request, HttpServletRequest http) {
+		String address = http.getRemoteAddr();
+		if (this.wrongTries.areTooMany(address)) {
+			throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries",
+					"Too many wrong tries from your address. Wait a minute.");
+		}
+		ClaimResult result = this.claimLink.claim(linkId, caller.userId(), request.secret(), key);
+		if (result instanceof ClaimResult.Unknown || result instanceof ClaimResult.WrongSecret) {
+			this.wrongTries.add(address);
+		}
+		return answer(result);
+	}
+
+	private ResponseEntity<ClaimView> answer(ClaimResult result) {
+		return switch (result) {
+			case ClaimResult.Claimed claimed -> claimed(claimed.link());
+			case ClaimResult.Unknown unknown -> throw new ProblemException(HttpStatus.NOT_FOUND, "link-not-found",
+					"You have no link with this id. A link can only be claimed by the buyer it was minted for.");
+			case ClaimResult.WrongSecret wrong -> throw new ProblemException(HttpStatus.FORBIDDEN, "wrong-secret",
+					"That is not this link's secret. Copy the whole address, with everything after the #.");
+			case ClaimResult.Taken taken -> throw new ProblemException(HttpStatus.CONFLICT, "link-claimed",
+					"This link was claimed before. Go on with that download, or mint a new link for your licence.");
+			case ClaimResult.Ended ended -> throw new ProblemException(HttpStatus.GONE,
+					"link-" + ended.state().name().toLowerCase(java.util.Locale.ROOT),
+					"This link works no more. Mint a new one for your licence.");
+		};
+	}
+
+	private ResponseEntity<ClaimView> claimed(Link link) {
+		Claim claim = Objects.requireNonNull(link.claim(), "it was claimed");
+		Licence licence = this.licences.find(link.licenceId()).orElseThrow();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.SET_COOKIE, this.cookie.header(claim.claimId()))
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body(new ClaimView(claim.claimId(), this.apiBase + "/v1/claims/" + claim.claimId() + "/content",
+					claim.leaseUntil(), link.bytes(), licence.source().sha256(), FileName.of(licence)));
+	}
+
+	@Operation(summary = "Say that the file has arrived; the link is consumed")
+	@PostMapping("/v1/claims/{claimId}/done")
+	@RolesAllowed("buyer")
+	LinkView done(Caller caller, @PathVariable String claimId,
+			@Valid @RequestBody(required = false) @Nullable DoneRequest request) {
+		Link link = this.downloads.link(claimId)
+			.filter((found) -> found.buyerId().equals(caller.userId()))
+			.orElseThrow(ClaimController::unknownClaim);
+		requireSameDigest(link, request);
+		return LinkView.of(this.downloads.done(claimId).orElse(link));
+	}
+
+	private void requireSameDigest(Link link, @Nullable DoneRequest request) {
+		String sha256 = this.licences.find(link.licenceId()).orElseThrow().source().sha256();
+		if (Optional.ofNullable(request).map(DoneRequest::sha256).filter((sent) -> !sent.equals(sha256)).isPresent()) {
+			throw new ProblemException(HttpStatus.CONFLICT, "digest-differs",
+					"What you have is not what we sent. Fetch it again within the lease.");
+		}
+	}
+
+	static ProblemException unknownClaim() {
+		return new ProblemException(HttpStatus.NOT_FOUND, "claim-not-found", "You have no claim with this id.");
+	}
+
+	/**
+	 * What a claim needs.
+	 *
+	 * @param secret what the link's address has after the #
+	 */
+	record ClaimRequest(@NotNull @Size(min = 1, max = 200) String secret) {
+
+		@Override
+		public String toString() {
+			return "ClaimRequest[secret not shown]";
+		}
+
+	}
+
+	/**
+	 * What a client may say about what has arrived.
+	 *
+	 * @param sha256 of the file as it arrived, in lower-case hex
+	 */
+	record DoneRequest(@Nullable String sha256) {
+	}
+
+	/**
+	 * A claim.
+	 *
+	 * @param claimId its identity
+	 * @param contentUrl where the file is
+	 * @param leaseUntil until when
+	 * @param bytes the size of the file
+	 * @param sha256 of the file, in lower-case hex
+	 * @param fileName what to call it
+	 */
+	record ClaimView(String claimId, String contentUrl, Instant leaseUntil, long bytes, String sha256,
+			String fileName) {
+	}
+
+	/**
+	 * A link as its buyer sees it.
+	 *
+	 * @param linkId its identity
+	 * @param state what became of it
+	 * @param licenceId the licence
+	 */
+	record LinkView(String linkId, LinkState state, String licenceId) {
+
+		static LinkView of(Link link) {
+			return new LinkView(link.linkId(), link.state(), link.licenceId());
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.safelight.purchase.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import io.safelight.purchase.licence.Licence;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+
+/**
+ * What a downloaded file is called. Chosen by us: a title is somebody's free text.
+ */
+final class FileName {
+
+	private static final int MOST_TITLE = 80;
+
+	private FileName() {
+	}
+
+	/** The header {@code Content-Disposition} after RFC 6266. */
+	static String disposition(Licence licence) {
+		return ContentDisposition.attachment().filename(of(licence), StandardCharsets.UTF_8).build().toString();
+	}
+
+	static String of(Licence licence) {
+		String words = licence.title().replaceAll("[^\\p{L}\\p{N} _-]", "").replaceAll("\\s+", " ").strip();
+		String title = words.substring(0,
+				words.offsetByCodePoints(0, Math.min(MOST_TITLE, words.codePointCount(0, words.length()))));
+		return "Safelight " + (title.isEmpty() ? licence.photoId() : title) + " " + licence.size() + "."
+				+ extension(licence);
+	}
+
+	static MediaType type(Licence licence) {
+		return switch (extension(licence)) {
+			case "jpg", "jpeg" -> MediaType.IMAGE_JPEG;
+			case "png" -> MediaType.IMAGE_PNG;
+			default -> MediaType.APPLICATION_OCTET_STREAM;
+		};
+	}
+
+	private static String extension(Licence licence) {
+		String key = licence.source().key();
+		String end = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return end.matches("[a-z0-9]{1,5}") ? end : "bin";
+	}
+
+}

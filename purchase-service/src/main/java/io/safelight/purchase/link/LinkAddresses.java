@@ -1,0 +1,17 @@
+package io.safelight.purchase.link;
+
+import java.net.URI;
+
+/**
+ * Where buyers find this service.
+ *
+ * @param publicBase the site, under which {@code /d/...} leads here
+ * @param apiBase where this service's API is, as seen from outside
+ */
+public record LinkAddresses(URI publicBase, URI apiBase) {
+
+	String landing(String linkId, String secret) {
+		return this.publicBase + "/d/" + linkId + "#" + secret;
+	}
+
+}

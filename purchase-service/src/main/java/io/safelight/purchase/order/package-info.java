@@ -1,0 +1,7 @@
+/**
+ * Buying: quote, charge, and one commit that makes it true.
+ */
+@NullMarked
+package io.safelight.purchase.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Taking money, and giving it back.
+ */
+@NullMarked
+package io.safelight.purchase.payment;
+
+import org.jspecify.annotations.NullMarked;
