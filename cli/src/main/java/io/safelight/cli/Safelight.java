@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "safelight", description = "A stock-photo marketplace on this machine.",
 		mixinStandardHelpOptions = true, version = "0.1.0",
-		subcommands = { Up.class, Down.class, Status.class, Logs.class, Warm.class })
+		subcommands = { Up.class, Down.class, Status.class, Logs.class, Audit.class, Warm.class })
 public final class Safelight implements Runnable {
 
 	@Spec
