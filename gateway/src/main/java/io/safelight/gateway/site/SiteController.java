@@ -1,0 +1,24 @@
+package io.safelight.gateway.site;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Addresses of the site that exist in the browser only: mails link to them, and each is
+ * the one page, which finds out for itself what to show.
+ */
+@Controller
+@Hidden
+class SiteController {
+
+	@GetMapping({ "/photos/{id}", "/uploads", "/uploads/", "/uploads/{id}", "/purchases", "/purchases/{id}",
+			"/notifications" })
+	@PermitAll
+	String page() {
+		return "forward:/index.html";
+	}
+
+}
