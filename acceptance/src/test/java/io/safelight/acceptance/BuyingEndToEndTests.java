@@ -1,8 +1,10 @@
 package io.safelight.acceptance;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,8 +104,7 @@ class BuyingEndToEndTests {
 		assertThat(file.status()).isEqualTo(200);
 		assertThat(Upload.sha256(file.bytes())).isEqualTo(claim.path("sha256").asString());
 		assertThat(file.header("content-disposition")).startsWith("attachment");
-		assertThat(new String(file.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
-			.doesNotContain(JpegFile.PLACE);
+		assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain(JpegFile.PLACE);
 	}
 
 	@Test
@@ -183,15 +184,15 @@ class BuyingEndToEndTests {
 					.getObject((request) -> request.bucket("safelight-purchases").key(copy.key()),
 							ResponseTransformer.toBytes())
 					.asByteArray();
-				assertThat(stored).doesNotStartWith((byte) 0xFF, (byte) 0xD8);
-				assertThat(indexOf(stored, java.util.Arrays.copyOfRange(plain, 1000, 1032))).isEqualTo(-1);
+				assertThat(indexOf(stored, new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF })).isNotZero();
+				assertThat(indexOf(stored, Arrays.copyOfRange(plain, 1000, 1032))).isEqualTo(-1);
 			}
 		}
 	}
 
 	private static int indexOf(byte[] bytes, byte[] wanted) {
 		for (int at = 0; at <= bytes.length - wanted.length; at++) {
-			if (java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+			if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
 				return at;
 			}
 		}
