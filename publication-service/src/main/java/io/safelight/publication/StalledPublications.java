@@ -89,7 +89,7 @@ class StalledPublications {
 		StepTimedOut timeout = new StepTimedOut(publication.photoId(), publication.state(), publication.step().epoch());
 		this.committer.commit(this.run.decide(publication, timeout, Occasion.of(timeout)));
 		this.timeouts.increment();
-		log.info("{} got no answer at {} (try {})", publication.photoId(), publication.state(),
+		log.debug("{} got no answer at {} (try {})", publication.photoId(), publication.state(),
 				publication.step().tries());
 	}
 

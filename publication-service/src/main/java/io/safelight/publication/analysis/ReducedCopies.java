@@ -18,11 +18,13 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import io.safelight.publication.saga.RejectionCode;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public class ReducedCopies {
 		}
 		this.decoders.acquireUninterruptibly();
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-			return reduce(format, in);
+			return encode(upright(opaque(decode(format, in)), file));
 		}
 		finally {
 			this.decoders.release();
@@ -73,11 +75,11 @@ public class ReducedCopies {
 	}
 
 	/** The decoders throw whatever they like on damaged files. */
-	private static byte[] reduce(PhotoFormat format, ImageInputStream in) throws UnusablePhotoException {
+	private static BufferedImage decode(PhotoFormat format, ImageInputStream in) throws UnusablePhotoException {
 		try {
 			ImageReader reader = reader(format, in);
 			try {
-				return encode(upright(reader, decode(reader)));
+				return decode(reader);
 			}
 			finally {
 				reader.dispose();
@@ -141,25 +143,29 @@ public class ReducedCopies {
 		}
 	}
 
-	private static BufferedImage upright(ImageReader reader, BufferedImage image) {
-		Orientation orientation = orientation(reader);
+	/** Transparency becomes white: JPEG has none. */
+	private static BufferedImage opaque(BufferedImage image) {
 		BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = opaque.createGraphics();
 		graphics.drawImage(image, 0, 0, Color.WHITE, null);
 		graphics.dispose();
-		if (orientation == null) {
-			return opaque;
-		}
-		ImageFilter turn = ExifFilterUtils.getFilterForOrientation(orientation);
-		return turn.apply(opaque);
+		return opaque;
+	}
+
+	private static BufferedImage upright(BufferedImage image, Path file) {
+		Orientation orientation = orientation(file);
+		return (orientation != null) ? ExifFilterUtils.getFilterForOrientation(orientation).apply(image) : image;
 	}
 
 	/** Metadata that cannot be read are no reason to refuse a picture. */
-	private static @Nullable Orientation orientation(ImageReader reader) {
+	private static @Nullable Orientation orientation(Path file) {
 		try {
-			return ExifUtils.getExifOrientation(reader, 0);
+			ExifIFD0Directory exif = ImageMetadataReader.readMetadata(file.toFile())
+				.getFirstDirectoryOfType(ExifIFD0Directory.class);
+			Integer value = (exif != null) ? exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION) : null;
+			return (value != null && value >= 1 && value <= 8) ? Orientation.typeOf(value) : null;
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (ImageProcessingException | IOException | RuntimeException ex) {
 			return null;
 		}
 	}

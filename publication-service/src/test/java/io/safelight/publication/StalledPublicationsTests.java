@@ -1,0 +1,151 @@
+package io.safelight.publication;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.publication.saga.Outgoing;
+import io.safelight.publication.saga.Publication;
+import io.safelight.publication.saga.PublicationFixtures;
+import io.safelight.publication.saga.PublicationState;
+import org.junit.jupiter.api.Test;
+
+import static io.safelight.publication.saga.PublicationFixtures.NOW;
+import static io.safelight.publication.saga.PublicationFixtures.PHOTO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StalledPublicationsTests {
+
+	private final FixedRun world = new FixedRun();
+
+	private Publication publication() {
+		return this.world.publications.get(PHOTO);
+	}
+
+	private void sweepAfter(Duration time) {
+		this.world.now = this.world.now.plus(time);
+		this.world.stalled().sweep();
+	}
+
+	@Test
+	void leavesAloneWhatHasTime() {
+		this.world.upload(PHOTO);
+		sweepAfter(Duration.ofSeconds(59));
+		assertThat(publication().step().epoch()).isOne();
+		assertThat(this.world.said).hasSize(1);
+	}
+
+	@Test
+	void triesAgainAtTheDeadline() {
+		this.world.upload(PHOTO);
+		sweepAfter(Duration.ofSeconds(60));
+		assertThat(publication().step().epoch()).isEqualTo(2);
+		assertThat(this.world.saidSince(1)).containsExactly(new Outgoing.AnalysePhoto(PHOTO, 2));
+		assertThat(this.world.meters.counter("publication.timeouts").count()).isOne();
+	}
+
+	@Test
+	void triesAgainOnceHoweverOftenItSweeps() {
+		this.world.upload(PHOTO);
+		sweepAfter(Duration.ofSeconds(60));
+		sweepAfter(Duration.ZERO);
+		sweepAfter(Duration.ofSeconds(119));
+		assertThat(publication().step().epoch()).isEqualTo(2);
+	}
+
+	@Test
+	void givesUpAfterTheThirdTry() {
+		this.world.upload(PHOTO);
+		sweepAfter(Duration.ofSeconds(60));
+		sweepAfter(Duration.ofSeconds(120));
+		sweepAfter(Duration.ofSeconds(240));
+		assertThat(publication().state()).isEqualTo(PublicationState.FAILED);
+		assertThat(this.world.said.getLast().type().name()).isEqualTo("publication-failed.v1");
+		sweepAfter(Duration.ofDays(365));
+		assertThat(publication().version()).isEqualTo(4);
+	}
+
+	@Test
+	void writesTheTimeoutIntoTheTimeline() {
+		this.world.upload(PHOTO);
+		sweepAfter(Duration.ofSeconds(61));
+		TimelineEntry entry = this.world.publications.timeline(PHOTO).getLast();
+		assertThat(entry.cause()).isEqualTo("step-timed-out");
+		assertThat(entry.causeId()).isEqualTo(PHOTO + "|ANALYSING|1");
+		assertThat(entry.durationMillis()).isEqualTo(61_000);
+		assertThat(entry.note()).contains("Try 2");
+		assertThat(entry.ignored()).isFalse();
+	}
+
+	@Test
+	void findsAllOfMany() {
+		for (int i = 0; i < 300; i++) {
+			this.world.upload("photo-" + i);
+		}
+		sweepAfter(Duration.ofSeconds(60));
+		assertThat(this.world.saidSince(300)).hasSize(300)
+			.allMatch((message) -> message instanceof Outgoing.AnalysePhoto);
+	}
+
+	@Test
+	void letsTheFasterOneWin() {
+		this.world.upload(PHOTO);
+		Publication seen = publication();
+		this.world.hear(PublicationFixtures.undecided(PHOTO, 1));
+		Changes late = this.world.run()
+			.decide(seen, new io.safelight.publication.saga.SagaMessage.StepTimedOut(PHOTO, seen.state(), 1),
+					new Occasion("step-timed-out", "x", null));
+		assertThatExceptionOfType(ConditionFailedException.class).isThrownBy(() -> this.world.commit(late));
+		assertThat(publication().state()).isEqualTo(PublicationState.MODERATING);
+	}
+
+	@Test
+	void isNotKeptFromOthersByOneThatFails() {
+		this.world.upload("broken");
+		this.world.upload(PHOTO);
+		this.world.now = NOW.plusSeconds(60);
+		new StalledPublications(this.world.publications, this.world.run(), (changes) -> {
+			if (changes.messages().getFirst().aggregateId().equals("broken")) {
+				throw new IllegalStateException("no");
+			}
+			this.world.commit(changes);
+		}, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.meters).sweep();
+		assertThat(publication().step().epoch()).isEqualTo(2);
+	}
+
+	@Test
+	void raisesAnAlarmForWhatIsStuck() {
+		this.world.upload(PHOTO);
+		this.world.hear(PublicationFixtures.undecided(PHOTO, 1));
+		this.world.hear(new io.safelight.publication.saga.SagaMessage.ModerationDecided(PHOTO, true, List.of(), "mia"));
+		this.world.hear(PublicationFixtures.previews(1));
+		this.world.hear(PublicationFixtures.saleSizes(1));
+		this.world.hear(PublicationFixtures.listed(1));
+		StalledPublications stalled = this.world.stalled();
+		stalled.sweep();
+		assertThat(this.world.meters.get("publication.stuck").gauge().value()).isZero();
+		for (int epoch = 1; epoch <= 3; epoch++) {
+			sweepAfter(Duration.ofMinutes(5L << (epoch - 1)));
+		}
+		stalled.sweep();
+		assertThat(publication().state()).isEqualTo(PublicationState.ARCHIVING);
+		assertThat(publication().step().epoch()).isEqualTo(4);
+		assertThat(this.world.meters.get("publication.stuck").gauge().value()).isOne();
+		assertThat(this.world.publications.stuck(10, null).items()).extracting(Publication::photoId)
+			.containsExactly(PHOTO);
+	}
+
+	@Test
+	void noticesThatNobodyHasSweptForLong() {
+		this.world.upload(PHOTO);
+		this.world.now = NOW.plusSeconds(121);
+		StalledPublications stalled = this.world.stalled();
+		stalled.sweep();
+		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isOne();
+		stalled.sweep();
+		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isZero();
+	}
+
+}
