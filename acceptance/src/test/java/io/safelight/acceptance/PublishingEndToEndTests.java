@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -34,15 +35,15 @@ class PublishingEndToEndTests {
 
 	private static final Map<String, Upload> GOOD = new LinkedHashMap<>();
 
-	private static byte[] onePixelDeep;
+	private static byte[] boatsAsTheyAre;
 
 	@BeforeAll
 	static void giveIn() throws Exception {
 		marketplace = Marketplace.running();
 		ana = marketplace.user("ana");
 		Photographs photographs = Photographs.fetched();
-		onePixelDeep = photographs.bytes("nagasaki-boats");
-		give("boats", "Boats at Nagasaki", onePixelDeep, "harbour", "boats");
+		boatsAsTheyAre = photographs.bytes("nagasaki-boats");
+		give("boats", "Boats at Nagasaki", boatsAsTheyAre, "harbour", "boats");
 		give("rotated", "A canyon on its side", JpegFile.of(photographs.mosaic(2400, 1600)).withExif(6).bytes(),
 				"canyon");
 		give("progressive", "Alps, progressive",
@@ -56,6 +57,10 @@ class PublishingEndToEndTests {
 
 	private static void give(String key, String title, byte[] bytes, String... keywords) throws Exception {
 		GOOD.put(key, Upload.opened(ana, key + ".jpg", title, bytes, keywords).completed());
+	}
+
+	private static Upload good(String key) {
+		return Objects.requireNonNull(GOOD.get(key));
 	}
 
 	private static BufferedImage plain(int width, int height, int colour) {
@@ -78,13 +83,13 @@ class PublishingEndToEndTests {
 
 	@Test
 	void keepsATimelineOfEveryStep() throws Exception {
-		JsonNode timeline = GOOD.get("boats").ended().path("timeline");
+		JsonNode timeline = good("boats").ended().path("timeline");
 		assertThat(timeline.toString()).contains("ANALYSING", "RENDERING", "LISTING", "ARCHIVING", "PUBLISHED");
 	}
 
 	@Test
 	void listsAPhotoWithItsSizesAndPrices() throws Exception {
-		Upload boats = GOOD.get("boats");
+		Upload boats = good("boats");
 		boats.ended();
 		JsonNode photo = marketplace.anonymous().get("/api/catalog/v1/photos/" + boats.id()).json();
 		assertThat(photo.path("title").asString()).isEqualTo("Boats at Nagasaki");
@@ -93,7 +98,7 @@ class PublishingEndToEndTests {
 
 	@Test
 	void turnsARotatedPhotoUpright() throws Exception {
-		Upload rotated = GOOD.get("rotated");
+		Upload rotated = good("rotated");
 		rotated.ended();
 		JsonNode photo = marketplace.anonymous().get("/api/catalog/v1/photos/" + rotated.id()).json();
 		assertThat(photo.path("width").asInt()).isEqualTo(1600);
@@ -104,17 +109,17 @@ class PublishingEndToEndTests {
 
 	@Test
 	void findsAPhotoByAWord() throws Exception {
-		GOOD.get("boats").ended();
+		good("boats").ended();
 		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(search("query=harbour")).contains(GOOD.get("boats").id()));
+			.untilAsserted(() -> assertThat(search("query=harbour")).contains(good("boats").id()));
 	}
 
 	@Test
 	void findsAPhotoByItsColourBeforeAllOthers() throws Exception {
-		GOOD.get("crimson").ended();
+		good("crimson").ended();
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			JsonNode found = marketplace.anonymous().get("/api/search/v1/images/search?color=c81e28").json();
-			assertThat(found.path("data").path(0).path("id").asString()).isEqualTo(GOOD.get("crimson").id());
+			assertThat(found.path("data").path(0).path("id").asString()).isEqualTo(good("crimson").id());
 		});
 	}
 
@@ -130,7 +135,7 @@ class PublishingEndToEndTests {
 
 	@Test
 	void watermarksPreviews() throws Exception {
-		Upload crimson = GOOD.get("crimson");
+		Upload crimson = good("crimson");
 		crimson.ended();
 		BufferedImage preview = preview(crimson, "w800");
 		int differing = 0;
@@ -146,7 +151,7 @@ class PublishingEndToEndTests {
 
 	@Test
 	void leavesNoMetadataInPreviews() throws Exception {
-		Upload rotated = GOOD.get("rotated");
+		Upload rotated = good("rotated");
 		assertThat(new String(rotated.bytes(), StandardCharsets.ISO_8859_1)).contains(JpegFile.PLACE);
 		rotated.ended();
 		for (String name : new String[] { "w320", "w800", "w1600" }) {
@@ -157,19 +162,19 @@ class PublishingEndToEndTests {
 
 	@Test
 	void archivesTheOriginalUnchangedInAGlacierClass() throws Exception {
-		Upload boats = GOOD.get("boats");
+		Upload boats = good("boats");
 		boats.ended();
-		String key = boats.id() + "/" + Upload.sha256(onePixelDeep);
+		String key = boats.id() + "/" + Upload.sha256(boatsAsTheyAre);
 		try (S3Client s3 = marketplace.s3()) {
 			HeadObjectResponse original = s3.headObject((request) -> request.bucket("safelight-originals").key(key));
 			assertThat(original.storageClassAsString()).isEqualTo("GLACIER");
-			assertThat(original.contentLength()).isEqualTo(onePixelDeep.length);
+			assertThat(original.contentLength()).isEqualTo(boatsAsTheyAre.length);
 		}
 	}
 
 	@Test
 	void tellsThePhotographerInTheInboxAndByMail() throws Exception {
-		GOOD.get("boats").ended();
+		good("boats").ended();
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			assertThat(ana.get("/api/notification/v1/notifications").text()).contains("Boats at Nagasaki");
 			assertThat(marketplace.anonymous().get(marketplace.aws() + "/_safelight/mails?to=ana@example.com").text())
@@ -179,11 +184,11 @@ class PublishingEndToEndTests {
 
 	@Test
 	void answersADuplicateWithThePhotoThatIsThere() throws Exception {
-		GOOD.get("boats").ended();
-		User.Answer again = Upload.open(ana, "again.jpg", "Again", onePixelDeep);
+		good("boats").ended();
+		User.Answer again = Upload.open(ana, "again.jpg", "Again", boatsAsTheyAre);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.problem()).isEqualTo("duplicate-photo");
-		assertThat(again.text()).contains(GOOD.get("boats").id());
+		assertThat(again.text()).contains(good("boats").id());
 	}
 
 	@Test
