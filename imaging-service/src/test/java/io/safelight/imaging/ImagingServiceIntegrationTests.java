@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.safelight.pictures.JpegFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.imaging.ImagingScenario.PhotoUnderTest;
 import io.safelight.imaging.render.Drawings;
-import io.safelight.imaging.render.JpegFile;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.test.LocalCloudTest;

@@ -12,6 +12,8 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 
+import io.safelight.pictures.IccProfile;
+import io.safelight.pictures.JpegFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

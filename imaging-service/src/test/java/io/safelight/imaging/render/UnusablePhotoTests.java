@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
+import io.safelight.pictures.JpegFile;
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
