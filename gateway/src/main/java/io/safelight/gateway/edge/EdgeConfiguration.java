@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The filters of the entrance, in their order: the trace (service-starter's), the
- * request's id, security headers, the token check (service-starter's), rates.
+ * request's id, security headers, bodies, the token check (service-starter's), rates.
  */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
@@ -27,6 +27,11 @@ class EdgeConfiguration {
 	@Bean
 	FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
 		return ordered(new RequestIdFilter(), Ordered.HIGHEST_PRECEDENCE + 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<UntouchedBodyFilter> untouchedBody() {
+		return ordered(new UntouchedBodyFilter(), Ordered.HIGHEST_PRECEDENCE + 3);
 	}
 
 	/**

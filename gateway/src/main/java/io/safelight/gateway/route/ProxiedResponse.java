@@ -3,6 +3,8 @@ package io.safelight.gateway.route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,20 +57,23 @@ final class ProxiedResponse implements ServerResponse {
 		return new LinkedMultiValueMap<>();
 	}
 
+	/** What the gateway has said itself, such as the request's id, stays. */
 	@Override
 	public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse answer, Context context)
 			throws IOException {
+		Set<String> said = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		said.addAll(answer.getHeaderNames());
 		answer.setStatus(this.response.getCode());
-		this.headers.forEach((name, values) -> values.forEach((value) -> answer.addHeader(name, value)));
+		this.headers.forEach((name, values) -> values.stream()
+			.filter((value) -> !said.contains(name))
+			.forEach((value) -> answer.addHeader(name, value)));
 		try {
 			copy(answer);
 			this.response.close();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException ex) {
 			this.upstream.abort();
-			// The container can break off only what has begun.
-			answer.flushBuffer();
-			throw ex;
+			BreakOffFilter.breakOff(request, ex);
 		}
 		return null;
 	}

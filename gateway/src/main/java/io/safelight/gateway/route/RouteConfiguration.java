@@ -71,6 +71,11 @@ class RouteConfiguration {
 	}
 
 	@Bean
+	BreakOffFilter breakOffFilter() {
+		return new BreakOffFilter();
+	}
+
+	@Bean
 	InboundHeaders inboundHeaders() {
 		return new InboundHeaders();
 	}

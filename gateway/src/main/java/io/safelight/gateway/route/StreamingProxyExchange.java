@@ -21,7 +21,6 @@ import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -91,15 +90,9 @@ final class StreamingProxyExchange implements ProxyExchange {
 		return inbound.getContentLengthLong() > 0 || inbound.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
-	/**
-	 * The body with its length where that is known. A form was read already and is
-	 * written anew by the framework, so its length may be another.
-	 */
 	private static InputStreamEntity body(HttpServletRequest inbound) {
 		try {
-			String type = inbound.getContentType();
-			boolean form = type != null && type.contains(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-			return new InputStreamEntity(inbound.getInputStream(), form ? -1 : inbound.getContentLengthLong(), null);
+			return new InputStreamEntity(inbound.getInputStream(), inbound.getContentLengthLong(), null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
