@@ -1,0 +1,123 @@
+package io.safelight.search.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.safelight.search.index.FoundImages;
+import io.safelight.search.index.FoundImages.Window;
+import io.safelight.search.index.ImageSearch;
+import io.safelight.search.index.SimilarImages;
+import io.safelight.search.index.Suggestions;
+import io.safelight.service.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Searching over HTTP.
+ */
+@RestController
+@Tag(name = "Images", description = "Finding photos")
+class ImageController {
+
+	private final ImageSearch search;
+
+	private final SimilarImages similar;
+
+	private final Suggestions suggestions;
+
+	ImageController(ImageSearch search, SimilarImages similar, Suggestions suggestions) {
+		this.search = search;
+		this.similar = similar;
+		this.suggestions = suggestions;
+	}
+
+	@GetMapping("/v1/images/search")
+	@PermitAll
+	@Operation(summary = "Find images by words, colours and shape")
+	@Parameter(name = "query", in = ParameterIn.QUERY, description = "words; \"words together\"; NOT word or -word",
+			example = "sea -boat")
+	@Parameter(name = "color", in = ParameterIn.QUERY,
+			description = "one to five colours as six hex digits without #, separated by commas", example = "1f4e79")
+	@Parameter(name = "orientation", in = ParameterIn.QUERY,
+			description = "horizontal, vertical, square (or landscape, portrait, squarish)")
+	@Parameter(name = "category", in = ParameterIn.QUERY, description = "any of these, separated by commas")
+	@Parameter(name = "contributor", in = ParameterIn.QUERY, description = "any of these, separated by commas")
+	@Parameter(name = "width_from", in = ParameterIn.QUERY, description = "least width in pixels")
+	@Parameter(name = "width_to", in = ParameterIn.QUERY, description = "greatest width in pixels")
+	@Parameter(name = "height_from", in = ParameterIn.QUERY, description = "least height in pixels")
+	@Parameter(name = "height_to", in = ParameterIn.QUERY, description = "greatest height in pixels")
+	@Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance (the default) or newest")
+	@Parameter(name = "page", in = ParameterIn.QUERY, description = "from 1; only the first 10,000 results")
+	@Parameter(name = "per_page", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
+	@Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next_cursor of the last answer")
+	SearchAnswer search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+		SearchParameters parameters = new SearchParameters(given);
+		String cursor = parameters.cursor();
+		return (cursor != null) ? next(parameters, cursor) : first(parameters);
+	}
+
+	private SearchAnswer first(SearchParameters parameters) {
+		int skip = (parameters.page() - 1) * parameters.perPage();
+		return answer(parameters, new Window(skip, parameters.perPage(), null), parameters.page(),
+				UUID.randomUUID().toString());
+	}
+
+	private SearchAnswer next(SearchParameters parameters, String text) {
+		SearchCursor cursor = SearchCursor.read(text, parameters.fingerprint());
+		return answer(parameters, new Window(0, parameters.perPage(), cursor.after()), cursor.page(),
+				cursor.searchId());
+	}
+
+	private SearchAnswer answer(SearchParameters parameters, Window window, int page, String searchId) {
+		FoundImages found = this.search.find(parameters.question(), window);
+		return SearchAnswer.of(found, page, window.limit(), searchId, nextCursor(parameters, found, page, searchId));
+	}
+
+	private static @Nullable String nextCursor(SearchParameters parameters, FoundImages found, int page,
+			String searchId) {
+		return (found.next() != null)
+				? new SearchCursor(parameters.fingerprint(), searchId, page + 1, found.next()).text() : null;
+	}
+
+	@GetMapping("/v1/images/{id}/similar")
+	@PermitAll
+	@Operation(summary = "Images that look like this one",
+			description = "By fingerprint; where that does not tell, by keywords and main colour.")
+	SearchAnswer similar(@PathVariable String id,
+			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage) {
+		FoundImages found = this.similar.to(id, perPage)
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "unknown-image",
+					"No such image can be found here: check its id, or whether it is still on sale."));
+		return SearchAnswer.of(found, 1, perPage, UUID.randomUUID().toString(), null);
+	}
+
+	@GetMapping("/v1/images/search/suggestions")
+	@PermitAll
+	@Operation(summary = "How a word could go on")
+	SuggestionAnswer suggestions(@RequestParam String query,
+			@RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit) {
+		return new SuggestionAnswer(this.suggestions.beginningWith(query, limit));
+	}
+
+	/**
+	 * Suggestions, the most frequent first.
+	 *
+	 * @param data the suggestions
+	 */
+	record SuggestionAnswer(List<Suggestions.Suggestion> data) {
+	}
+
+}
