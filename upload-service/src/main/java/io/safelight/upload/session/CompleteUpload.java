@@ -80,7 +80,7 @@ public final class CompleteUpload {
 	private Completion start(Upload upload) {
 		Optional<List<ReceivedPart>> received = this.incoming.parts(upload);
 		if (received.isEmpty()) {
-			return lost(upload);
+			return this.incoming.size(upload).isPresent() ? finish(claim(upload)) : lost(upload);
 		}
 		Arrival arrival = Arrival.of(upload, received.get());
 		if (arrival.isPartial()) {

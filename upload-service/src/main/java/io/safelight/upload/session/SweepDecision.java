@@ -16,7 +16,7 @@ sealed interface SweepDecision {
 	static SweepDecision on(Upload upload, Optional<Arrival> arrival, Instant now, UploadTimes times) {
 		boolean expired = !upload.expiresAt().isAfter(now);
 		if (arrival.isEmpty()) {
-			return new Abandon(Reasons.lost());
+			return new Complete();
 		}
 		if (arrival.get().isWhole()) {
 			Instant ready = arrival.get().latest().orElse(now).plus(times.grace());
@@ -30,7 +30,7 @@ sealed interface SweepDecision {
 		return one.isBefore(other) ? one : other;
 	}
 
-	/** All bytes are there and nobody says so: complete it. */
+	/** All bytes are there, or nothing more can come, and nobody says so: complete it. */
 	record Complete() implements SweepDecision {
 	}
 

@@ -24,7 +24,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -73,7 +72,7 @@ class UploadController {
 	@RolesAllowed("photographer")
 	@Operation(summary = "Announce a file and get addresses for its parts")
 	ResponseEntity<UploadView> begin(Caller caller,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255) @Nullable String key,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestBody @Valid UploadRequest request) {
 		BeginUpload.Outcome outcome = this.begin.begin(contributor(caller), caller.email(), request.toDeclaration(),
 				key);

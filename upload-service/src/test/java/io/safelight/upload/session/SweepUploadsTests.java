@@ -90,6 +90,16 @@ class SweepUploadsTests {
 	}
 
 	@Test
+	void givesUpWhatWasLost() {
+		Upload begun = this.scenario.begun(FILE);
+		this.scenario.incoming.forgetEverything();
+		this.scenario.clock.advance(GRACE);
+		this.scenario.sweeper.sweep();
+		assertThat(this.scenario.now(begun).state()).isEqualTo(UploadState.ABANDONED);
+		assertThat(this.scenario.now(begun).progress().reasons()).extracting(Reason::code).containsExactly("lost");
+	}
+
+	@Test
 	void takesUpACompletionThatGotStuck() {
 		Upload begun = this.scenario.begun(FILE);
 		this.scenario.put(begun, FILE);

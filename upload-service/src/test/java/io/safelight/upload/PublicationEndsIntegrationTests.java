@@ -1,0 +1,136 @@
+package io.safelight.upload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.inbox.ParkedMessages;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the publication says, from its topic to the session.
+ */
+@UploadServiceTest
+class PublicationEndsIntegrationTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	@Autowired
+	private S3Client s3;
+
+	@Autowired
+	private SnsClient sns;
+
+	@Autowired
+	private SqsAsyncClient sqs;
+
+	@Autowired
+	private ParkedMessages parked;
+
+	@LocalServerPort
+	private int port;
+
+	private final byte[] file = UploadServiceIntegrationTests.small();
+
+	private Photographer ana;
+
+	private Neighbours publication;
+
+	private String path;
+
+	private String photoId;
+
+	@BeforeEach
+	void upload() {
+		this.ana = Photographer.named("ana", this.port);
+		this.publication = new Neighbours(this.sns, this.sqs);
+		this.path = this.ana.put(Photographer.announcement(this.file, "image/jpeg"), this.file);
+		this.photoId = this.path.substring("/v1/uploads/".length());
+		assertThat(this.ana.post(this.path + "/complete").status()).isEqualTo(202);
+		assertThat(hasObject()).isTrue();
+	}
+
+	@Test
+	void endsWithAPublishedPhoto() {
+		Map<String, Object> data = Map.of("photoId", this.photoId, "contributorId", "ana", "unknown", "field");
+		this.publication.say("photo-published.v1", this.photoId, data);
+		awaitState("PUBLISHED");
+		assertThat(hasObject()).isFalse();
+		this.publication.say("publication-failed.v1", this.photoId,
+				Map.of("photoId", this.photoId, "contributorId", "ana", "reason", "too late"));
+		assertThat(this.ana.post("/v1/uploads", Photographer.announcement(this.file, "image/jpeg")).code())
+			.isEqualTo("duplicate-photo");
+		assertThat(this.ana.post(this.path + "/complete").body().path("state").asString()).isEqualTo("PUBLISHED");
+	}
+
+	@Test
+	void endsWithReasonsAndLetsTheFileComeAgain() {
+		this.publication
+			.say("photo-rejected.v1", this.photoId, Map.of("photoId", this.photoId, "contributorId", "ana", "reasons",
+					List.of(Map.of("code", "truncated-file", "message", "It ends early.", "repair", "Export it."))));
+		awaitState("REJECTED");
+		assertThat(hasObject()).isFalse();
+		assertThat(this.ana.get(this.path).body().path("reasons").get(0).path("code").asString())
+			.isEqualTo("truncated-file");
+		String again = this.ana.put(Photographer.announcement(this.file, "image/jpeg"), this.file);
+		assertThat(this.ana.post(again + "/complete").status()).isEqualTo(202);
+	}
+
+	@Test
+	void endsWithAFailureAndLetsTheFileComeAgain() {
+		this.publication.say("publication-failed.v1", this.photoId,
+				Map.of("photoId", this.photoId, "contributorId", "ana", "reason", "Gave up after 3 tries."));
+		awaitState("FAILED");
+		assertThat(this.ana.post("/v1/uploads", Photographer.announcement(this.file, "image/jpeg")).status())
+			.isEqualTo(201);
+	}
+
+	@Test
+	void parksWhatItCannotRead() {
+		String noise = "no JSON " + UUID.randomUUID();
+		this.publication.say("photo-published.v1", noise);
+		awaitParked("no JSON", noise);
+	}
+
+	@Test
+	void parksWhatIsAboutAPhotoItNeverHad() {
+		String unknown = UUID.randomUUID().toString();
+		Envelope sent = this.publication.say("photo-published.v1", unknown,
+				Map.of("photoId", unknown, "contributorId", "ana"));
+		awaitParked("has no upload", sent.id());
+	}
+
+	private void awaitParked(String reason, String body) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.parked.list(1000, null).items()).anySatisfy((message) -> {
+				assertThat(message.body()).contains(body);
+				assertThat(message.reason()).contains(reason);
+			}));
+	}
+
+	private void awaitState(String state) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.ana.get(this.path).body().path("state").asString()).isEqualTo(state));
+	}
+
+	private boolean hasObject() {
+		return !this.s3.listObjectsV2((request) -> request.bucket("safelight-incoming").prefix("ana/" + this.photoId))
+			.contents()
+			.isEmpty();
+	}
+
+}
