@@ -48,9 +48,9 @@ record SearchCursor(String search, String searchId, int page, Position after) {
 
 	private static SearchCursor read(String text) {
 		try {
-			return JSON.readValue(Base64.getUrlDecoder().decode(text), SearchCursor.class);
+			return Objects.requireNonNull(JSON.readValue(Base64.getUrlDecoder().decode(text), SearchCursor.class));
 		}
-		catch (JacksonException | IllegalArgumentException ex) {
+		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
 			throw new IllegalArgumentException("That cursor was not given by this service: leave it out to begin again",
 					ex);
 		}

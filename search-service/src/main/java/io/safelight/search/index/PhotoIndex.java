@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.safelight.search.message.PhotoOnSale;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -65,18 +62,28 @@ public final class PhotoIndex implements Closeable {
 		Files.createDirectories(path);
 		Directory directory = FSDirectory.open(path);
 		try {
-			return new PhotoIndex(directory,
-					new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)));
+			return new PhotoIndex(directory, writer(directory));
 		}
-		catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
-				| java.nio.file.NoSuchFileException ex) {
+		catch (LockObtainFailedException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
 			log.warn("The index in {} cannot be read and is made anew: {}", path, ex.toString());
-			return new PhotoIndex(directory, new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE)));
+			deleteFiles(directory);
+			return new PhotoIndex(directory, writer(directory));
 		}
 	}
 
-	private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
-		return new IndexWriterConfig(Analyzers.all()).setOpenMode(mode).setCommitOnClose(false);
+	private static IndexWriter writer(Directory directory) throws IOException {
+		return new IndexWriter(directory, new IndexWriterConfig(Analyzers.all()).setCommitOnClose(false));
+	}
+
+	private static void deleteFiles(Directory directory) throws IOException {
+		for (String file : directory.listAll()) {
+			if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+				directory.deleteFile(file);
+			}
+		}
 	}
 
 	/** Replaces what is known of this photo. */

@@ -1,0 +1,97 @@
+package io.safelight.search.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.MessageContext;
+import io.safelight.messaging.MessageType;
+import io.safelight.messaging.Metadata;
+import io.safelight.messaging.store.InMemoryStore;
+import io.safelight.search.message.PhotoOnSale;
+import io.safelight.search.message.PhotoWithdrawn;
+import org.junit.jupiter.api.Test;
+
+import static io.safelight.search.SearchFixtures.aPhoto;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RememberPhotosTests {
+
+	private static final PhotoOnSale SEA = aPhoto("p").titled("Sea").photo();
+
+	private final InMemoryStore store = new InMemoryStore();
+
+	private final SearchDocuments documents = new SearchDocuments(this.store);
+
+	private final List<String> announced = new ArrayList<>();
+
+	private final RememberPhotos remember = new RememberPhotos(this.documents,
+			(photoId, version) -> this.announced.add(photoId + " v" + version),
+			Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+
+	@Test
+	void keepsTheWholePhotoWithItsVersion() {
+		commit(this.remember.on(SEA, context(3)));
+
+		SearchDocument row = this.documents.find("p").orElseThrow();
+		assertThat(row.version()).isEqualTo(3);
+		assertThat(row.state()).isEqualTo("LISTED");
+		assertThat(row.photo()).isEqualTo(SEA);
+		assertThat(this.announced).containsExactly("p v3");
+	}
+
+	@Test
+	void changesNothingWhenAMessageComesTwice() {
+		commit(this.remember.on(SEA, context(3)));
+
+		assertThat(this.remember.on(SEA, context(3))).isEqualTo(Changes.none());
+		assertThat(this.announced).hasSize(1);
+	}
+
+	@Test
+	void ignoresAnOlderState() {
+		commit(this.remember.on(SEA, context(3)));
+
+		assertThat(this.remember.on(aPhoto("p").titled("Older").photo(), context(2))).isEqualTo(Changes.none());
+	}
+
+	@Test
+	void keepsATombstoneOfAPhotoItNeverHeardOf() {
+		commit(this.remember.on(new PhotoWithdrawn("p"), context(2)));
+
+		SearchDocument row = this.documents.find("p").orElseThrow();
+		assertThat(row.state()).isEqualTo("WITHDRAWN");
+		assertThat(row.photo()).isNull();
+		assertThat(this.remember.on(SEA, context(1))).isEqualTo(Changes.none());
+	}
+
+	@Test
+	void listsAnewWithAHigherVersion() {
+		commit(this.remember.on(new PhotoWithdrawn("p"), context(2)));
+		commit(this.remember.on(SEA, context(3)));
+
+		assertThat(this.documents.find("p").orElseThrow().photo()).isEqualTo(SEA);
+	}
+
+	@Test
+	void namesTheTableOnce() {
+		String generation = this.documents.generation();
+
+		assertThat(this.documents.generation()).isEqualTo(generation);
+		assertThat(new SearchDocuments(new InMemoryStore()).generation()).isNotEqualTo(generation);
+	}
+
+	private static MessageContext context(long version) {
+		return new MessageContext("id", new MessageType("photo-listed.v1"), "safelight.catalog", Instant.EPOCH,
+				new Metadata("p", version, "", "", "", "ana"), 1);
+	}
+
+	private void commit(Changes changes) {
+		this.store.commit(changes.writes(), UUID.randomUUID().toString());
+	}
+
+}
