@@ -31,7 +31,7 @@ public final class Preferences {
 	/**
 	 * Notes whether this user wants mails; of two at the same time the later one wins.
 	 */
-	void setMail(String userId, boolean wanted) {
+	public void setMail(String userId, boolean wanted) {
 		this.committer.commit(Changes.none().put(TABLE, new Preference(userId, wanted), Condition.none()));
 	}
 
