@@ -127,7 +127,7 @@ public final class PublicationSaga {
 					"The " + failed.kind() + " renditions failed for now: " + failed.reason());
 		}
 		Ending ending = RejectionCode.ofFault(failed.code())
-			.map((code) -> publication.ending().refusedFor(List.of(Reason.of(code))))
+			.map((code) -> publication.ending().refusedFor(List.of(Reason.of(code, failed.reason(), code.repair()))))
 			.orElseGet(() -> publication.ending().because("The renditions cannot be made: " + failed.reason()));
 		return compensate(publication.ending(ending), failed.reason(), now);
 	}

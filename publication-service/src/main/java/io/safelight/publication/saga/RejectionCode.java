@@ -77,9 +77,8 @@ public enum RejectionCode {
 	 */
 	static Optional<RejectionCode> ofFault(String imagingCode) {
 		return switch (imagingCode) {
-			case "damaged-file", "damaged" -> Optional.of(UNREADABLE_FILE);
-			case "truncated" -> Optional.of(TRUNCATED_FILE);
-			case "too-large", "too-many-pixels" -> Optional.of(TOO_MANY_PIXELS);
+			case "damaged-file" -> Optional.of(UNREADABLE_FILE);
+			case "too-large" -> Optional.of(TOO_MANY_PIXELS);
 			default -> of(imagingCode);
 		};
 	}

@@ -1,0 +1,375 @@
+package io.safelight.publication;
+
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.test.LocalCloud;
+import io.safelight.messaging.test.LocalCloudTest;
+import io.safelight.publication.Neighbours.Uploaded;
+import io.safelight.publication.analysis.Drawings;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole service on a cloud of its own; the test is upload, imaging and catalog.
+ */
+@LocalCloudTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "safelight.publication.pause=1s", "safelight.publication.sweep-interval=500ms" })
+class PublicationServiceIntegrationTests {
+
+	private static final byte[] PHOTO = Drawings.jpeg(1600, 1200);
+
+	@Autowired
+	private Neighbours neighbours;
+
+	@Autowired
+	private S3Client s3;
+
+	@Autowired
+	private ParkedMessages parked;
+
+	@LocalServerPort
+	private int port;
+
+	private PublicationClient client;
+
+	@BeforeEach
+	void meet(LocalCloud cloud) {
+		this.client = new PublicationClient(cloud.issuer().orElseThrow(), this.port);
+	}
+
+	@Test
+	void publishesAPhoto() {
+		Uploaded photo = approved();
+		int epoch = epoch("generate-public-renditions.v1", photo);
+		this.neighbours.previews(photo.id(), epoch);
+		this.neighbours.saleSizes(photo.id(), epoch);
+		Envelope listing = this.neighbours.hear("list-photo.v1", photo.id());
+		assertThat(listing.data().path("title").asString()).isEqualTo("Sunset");
+		assertThat(listing.data().path("saleSizes").findValuesAsString("name")).containsExactly("full");
+		list(photo, listing);
+		JsonNode published = this.neighbours.hear("photo-published.v1", photo.id()).data();
+		assertThat(published.path("original").path("sha256").asString()).isEqualTo(photo.sha256());
+		assertArchived(photo);
+		JsonNode view = awaitState(photo, "PUBLISHED");
+		assertThat(view.path("done").asBoolean()).isTrue();
+		assertThat(view.path("timeline").findValuesAsString("to")).containsExactly("ANALYSING", "MODERATING",
+				"RENDERING", "RENDERING", "LISTING", "ARCHIVING", "PUBLISHED");
+	}
+
+	@Test
+	void publishesOnceThoughEverythingComesTwiceAndInAnyOrder() {
+		Uploaded photo = this.neighbours.put("ana", PHOTO);
+		Envelope uploaded = this.neighbours.announce(photo);
+		this.neighbours.again("safelight-upload-events", uploaded);
+		this.neighbours.hear("moderation-requested.v1", photo.id());
+		decide(photo, "{\"decision\":\"approve\"}");
+		int epoch = epoch("generate-sale-sizes.v1", photo);
+		Envelope listedEarly = this.neighbours.catalog("photo-listed.v1", photo.id(),
+				Map.of("photoId", photo.id(), "epoch", 9));
+		Envelope sold = this.neighbours.saleSizes(photo.id(), epoch);
+		this.neighbours.again("safelight-imaging-events", sold);
+		this.neighbours.saleSizes(photo.id(), epoch - 1);
+		Envelope shown = this.neighbours.previews(photo.id(), epoch);
+		this.neighbours.again("safelight-imaging-events", shown);
+		this.neighbours.again("safelight-catalog-events", listedEarly);
+		list(photo, this.neighbours.hear("list-photo.v1", photo.id()));
+		list(photo, this.neighbours.hear("list-photo.v1", photo.id()));
+		this.neighbours.hear("photo-published.v1", photo.id());
+		this.neighbours.again("safelight-upload-events", uploaded);
+		Uploaded another = this.neighbours.upload(PHOTO);
+		this.neighbours.hear("moderation-requested.v1", another.id());
+		for (String type : List.of("analyse-photo.v1", "list-photo.v1", "archive-original.v1", "photo-published.v1")) {
+			assertThat(this.neighbours.heardOf(type, photo.id())).as(type).hasSize(1);
+		}
+		Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.untilAsserted(
+					() -> assertThat(ignoredCauses(photo)).contains("sale-sizes-generated.v1", "photo-listed.v1"));
+	}
+
+	@Test
+	void takesAnAnswerThatIsThereBeforeThePhoto() {
+		Uploaded photo = this.neighbours.put("ana", PHOTO);
+		this.neighbours.previews(photo.id(), 1);
+		Awaitility.await()
+			.during(java.time.Duration.ofSeconds(1))
+			.until(() -> this.client.get("mia", "/v1/publications/" + photo.id()).statusCode() == 404);
+		this.neighbours.announce(photo);
+		Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(ignoredCauses(photo)).contains("public-renditions-generated.v1"));
+	}
+
+	@Test
+	void refusesATruncatedFileWithAReason() {
+		Uploaded photo = this.neighbours.upload(Drawings.truncated(PHOTO, 0.7));
+		JsonNode reason = this.neighbours.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
+		assertThat(reason.path("code").asString()).isEqualTo("truncated-file");
+		JsonNode view = awaitState(photo, "REJECTED");
+		assertThat(view.path("reasons").path(0).path("message").asString())
+			.isEqualTo("The file ends in the middle of the picture.");
+		assertThat(view.path("reasons").path(0).path("repair").asString()).contains("Export the photo again");
+		assertThat(this.neighbours.heardOf("generate-public-renditions.v1", photo.id())).isEmpty();
+	}
+
+	@Test
+	void refusesAFileThatIsNotTheOneThatWasUploaded() {
+		Uploaded sent = this.neighbours.put("ana", PHOTO);
+		this.neighbours.announce(new Uploaded(sent.id(), "ana", PHOTO, "0".repeat(64)));
+		assertThat(awaitState(sent, "REJECTED").path("reasons").findValuesAsString("code"))
+			.containsExactly("checksum-differs");
+	}
+
+	@Test
+	void refusesWhatAPersonRefuses() {
+		Uploaded photo = waiting();
+		JsonNode decided = PublicationClient.json(decide(photo,
+				"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"not-sharp\",\"message\":\"The eyes are not sharp.\"}]}"));
+		assertThat(decided.path("state").asString()).isEqualTo("REJECTED");
+		JsonNode reason = this.neighbours.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
+		assertThat(reason.path("code").asString()).isEqualTo("not-sharp");
+		assertThat(reason.path("message").asString()).isEqualTo("The eyes are not sharp.");
+		assertThat(reason.path("repair").asString()).contains("sharp frame");
+		HttpResponse<byte[]> again = decide(photo, "{\"decision\":\"approve\"}");
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(PublicationClient.json(again).path("code").asString()).isEqualTo("not-waiting-for-moderation");
+		assertThat(this.client.json("mia", "/v1/publications/" + photo.id()).path("timeline").findValuesAsString("by"))
+			.containsExactly("mia");
+		assertThat(this.client.json("ana", "/v1/publications/" + photo.id()).path("timeline").findValuesAsString("by"))
+			.isEmpty();
+	}
+
+	@Test
+	void showsAPersonWhatWaitsForThem() {
+		Uploaded photo = waiting();
+		JsonNode item = this.client.json("mia", "/v1/moderation?limit=100")
+			.path("items")
+			.valueStream()
+			.filter((waiting) -> waiting.path("photoId").asString().equals(photo.id()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(item.path("why").asString()).isEqualTo("not evaluated");
+		assertThat(item.path("quality").path("sharpness").asDouble()).isPositive();
+		HttpResponse<byte[]> picture = this.client.get("mia", item.path("picture").asString());
+		assertThat(picture.statusCode()).isEqualTo(200);
+		assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+		assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
+		assertThat(Arrays.copyOf(picture.body(), 2)).containsExactly(0xFF, 0xD8);
+	}
+
+	@Test
+	void discardsTheRenditionsOfABadFileBeforeRefusingIt() {
+		Uploaded photo = approved();
+		int epoch = epoch("generate-sale-sizes.v1", photo);
+		this.neighbours.imaging("rendition-failed.v1", photo.id(), Map.of("photoId", photo.id(), "epoch", epoch, "kind",
+				"sale", "permanent", true, "code", "damaged-file", "reason", "The picture's data are damaged."));
+		Envelope discard = this.neighbours.hear("discard-renditions.v1", photo.id());
+		assertThat(this.neighbours.heardOf("photo-rejected.v1", photo.id())).isEmpty();
+		this.neighbours.imaging("renditions-discarded.v1", photo.id(),
+				Map.of("photoId", photo.id(), "epoch", discard.data().path("epoch").asInt()));
+		assertThat(this.neighbours.hear("photo-rejected.v1", photo.id())
+			.data()
+			.path("reasons")
+			.path(0)
+			.path("message")
+			.asString()).isEqualTo("The picture's data are damaged.");
+		assertThat(awaitState(photo, "REJECTED").path("reasons").findValuesAsString("code"))
+			.containsExactly("unreadable-file");
+	}
+
+	@Test
+	void triesAgainWhatFailedForNow() {
+		Uploaded photo = approved();
+		int epoch = epoch("generate-sale-sizes.v1", photo);
+		this.neighbours.saleSizes(photo.id(), epoch);
+		this.neighbours.imaging("rendition-failed.v1", photo.id(), Map.of("photoId", photo.id(), "epoch", epoch, "kind",
+				"public", "permanent", false, "code", "busy", "reason", "No memory."));
+		Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.untilAsserted(() -> assertThat(this.neighbours.heardOf("generate-public-renditions.v1", photo.id()))
+				.extracting((command) -> command.data().path("epoch").asInt())
+				.contains(epoch + 1));
+	}
+
+	@Test
+	void parksAnAnswerWithoutAnEpoch() {
+		Envelope malformed = this.neighbours.catalog("photo-listed.v1", UUID.randomUUID().toString(),
+				Map.of("photoId", "x"));
+		Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.untilAsserted(() -> assertThat(this.parked.list(100, null).items())
+				.anySatisfy((message) -> assertThat(message.messageId()).isEqualTo(malformed.id())));
+	}
+
+	@Test
+	void listsAPhotographersOwn() {
+		Uploaded photo = waiting();
+		JsonNode own = this.client.json("ana", "/v1/publications?state=MODERATING&limit=100");
+		assertThat(own.path("items").findValuesAsString("photoId")).contains(photo.id());
+		JsonNode first = this.client.json("ana", "/v1/publications?limit=1");
+		assertThat(first.path("items")).hasSize(1);
+		assertThat(this.client.json("paul", "/v1/publications").path("items")).isEmpty();
+		assertThat(this.client.json("mia", "/v1/publications?contributor=ana").path("items")).isNotEmpty();
+		assertThat(this.client.get("paul", "/v1/publications?contributor=ana").statusCode()).isEqualTo(403);
+		assertThat(this.client.get("ana", "/v1/publications?cursor=nonsense").statusCode()).isEqualTo(400);
+		assertThat(this.client.get("ana", "/v1/publications?state=LOST").statusCode()).isEqualTo(400);
+		assertThat(this.client.get("ana", "/v1/publications?limit=1000").statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ana,200", "mia,200", "ada,200", "paul,404", "ben,403", ",401" })
+	void showsAPhotoOnlyToThoseWhomItConcerns(String user, int status) {
+		Uploaded photo = waiting();
+		HttpResponse<byte[]> response = this.client.get(user, "/v1/publications/" + photo.id());
+		assertThat(response.statusCode()).isEqualTo(status);
+		if (status != 200) {
+			assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+			assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("sunset");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET,/v1/moderation,,401", "GET,/v1/moderation,ana,403", "GET,/v1/moderation,ben,403",
+			"GET,/v1/moderation,ada,200", "GET,/v1/moderation/%s/picture,ana,403", "POST,/v1/moderation/%s,,401",
+			"POST,/v1/moderation/%s,ana,403", "POST,/v1/moderation/%s,mia,404", "GET,/v1/publications,ben,403",
+			"GET,/v1/publications/%s,ana,404", "GET,/v1/publications/%s,mia,404", "GET,/v1/publications/x,ana,400",
+			"POST,/v1/publications/%s/retry,mia,403", "POST,/v1/publications/%s/retry,ada,404",
+			"GET,/v1/publications/stuck,ana,403", "GET,/v1/publications/stuck,mia,200", "GET,/v1/nothing,mia,404" })
+	void letsEverybodyDoOnlyWhatTheirRoleAllows(String method, String path, String user, int status) {
+		String unknown = path.formatted(UUID.randomUUID());
+		HttpResponse<byte[]> response = method.equals("GET") ? this.client.get(user, unknown)
+				: this.client.post(user, unknown, "{\"decision\":\"approve\"}");
+		assertThat(response.statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{}|invalid-request", "{\"decision\":\"maybe\"}|unreadable-body", "not json|unreadable-body",
+					"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"ugly\"}]}|unknown-reason",
+					"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"\"}]}|invalid-request",
+					"{\"decision\":\"approve\",\"reasons\":[{\"code\":\"declined\"}]}|approved-with-reasons" })
+	void saysWhatIsWrongWithADecision(String body, String code) {
+		HttpResponse<byte[]> response = this.client.post("mia", "/v1/moderation/" + UUID.randomUUID(), body);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(PublicationClient.json(response).path("code").asString()).isEqualTo(code);
+	}
+
+	@Test
+	void triesAgainWhenAnAdministratorAsks() {
+		Uploaded photo = approved();
+		epoch("generate-sale-sizes.v1", photo);
+		HttpResponse<byte[]> retried = this.client.post("ada", "/v1/publications/" + photo.id() + "/retry", "");
+		assertThat(retried.statusCode()).isEqualTo(200);
+		Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.until(() -> this.neighbours.heardOf("generate-sale-sizes.v1", photo.id()).size() == 2);
+	}
+
+	@Test
+	void isHealthyAndDescribesItself() {
+		assertThat(this.client.json(null, "/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
+		assertThat(new String(this.client.get(null, "/actuator/prometheus").body(),
+				java.nio.charset.StandardCharsets.UTF_8))
+			.contains("publication_stuck", "publication_overdue");
+		assertThat(this.client.json(null, "/v3/api-docs").path("paths").propertyNames())
+			.contains("/v1/publications/{photoId}", "/v1/publications", "/v1/moderation", "/v1/moderation/{photoId}");
+	}
+
+	private Uploaded waiting() {
+		Uploaded photo = this.neighbours.upload(PHOTO);
+		this.neighbours.hear("moderation-requested.v1", photo.id());
+		return photo;
+	}
+
+	private Uploaded approved() {
+		Uploaded photo = waiting();
+		assertThat(decide(photo, "{\"decision\":\"approve\"}").statusCode()).isEqualTo(200);
+		return photo;
+	}
+
+	private HttpResponse<byte[]> decide(Uploaded photo, String decision) {
+		return this.client.post("mia", "/v1/moderation/" + photo.id(), decision);
+	}
+
+	private int epoch(String command, Uploaded photo) {
+		return this.neighbours.hear(command, photo.id()).data().path("epoch").asInt();
+	}
+
+	private void list(Uploaded photo, Envelope listing) {
+		this.neighbours.catalog("photo-listed.v1", photo.id(),
+				Map.of("photoId", photo.id(), "epoch", listing.data().path("epoch").asInt(), "title", "Sunset"));
+	}
+
+	private JsonNode awaitState(Uploaded photo, String state) {
+		return Awaitility.await()
+			.atMost(Neighbours.PATIENCE)
+			.until(() -> this.client.json("ana", "/v1/publications/" + photo.id()),
+					(view) -> view.path("state").asString("").equals(state));
+	}
+
+	private List<String> ignoredCauses(Uploaded photo) {
+		return this.client.json("ana", "/v1/publications/" + photo.id())
+			.path("timeline")
+			.valueStream()
+			.filter((entry) -> entry.path("ignored").asBoolean())
+			.map((entry) -> entry.path("cause").path("type").asString())
+			.toList();
+	}
+
+	/** An object in that class cannot be read; its tag is the MD5 of its bytes. */
+	private void assertArchived(Uploaded photo) {
+		HeadObjectResponse kept = this.s3
+			.headObject((request) -> request.bucket("safelight-originals").key(photo.id() + "/" + photo.sha256()));
+		assertThat(kept.storageClassAsString()).isEqualTo("GLACIER");
+		assertThat(kept.contentLength()).isEqualTo(photo.bytes().length);
+		assertThat(kept.metadata()).containsEntry("sha256", photo.sha256());
+		assertThat(kept.eTag()).contains(md5(photo.bytes()));
+	}
+
+	private static String md5(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+		}
+		catch (java.security.NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Surroundings {
+
+		@Bean
+		Neighbours neighbours(S3Client s3, SnsClient sns, SqsAsyncClient sqs) {
+			return new Neighbours(s3, sns, sqs);
+		}
+
+	}
+
+}
