@@ -14,7 +14,9 @@ public final class Main {
 	 */
 	public static void main(String[] arguments) {
 		try {
-			LocalCloud cloud = LocalCloud.start(Options.parse(arguments));
+			Options options = Options.parse(arguments);
+			options.parent().ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(0)));
+			LocalCloud cloud = LocalCloud.start(options);
 			Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
 			System.out.println("local-cloud ready on " + cloud.endpoint()
 					+ cloud.issuer().map((issuer) -> " identity " + issuer).orElse(""));

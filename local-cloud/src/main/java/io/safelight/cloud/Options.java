@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param identityPort of the OpenID provider; 0 for any free one
  * @param stateDirectory where state is kept; empty for memory only
  * @param credentials the accepted secret keys by access key id
+ * @param parent a process with whose end this one is to end too
  */
-public record Options(int port, int identityPort, Optional<Path> stateDirectory, Map<String, String> credentials) {
+public record Options(int port, int identityPort, Optional<Path> stateDirectory, Map<String, String> credentials,
+		Optional<ProcessHandle> parent) {
 
 	static final String USAGE = """
 			Usage: local-cloud [--port N] [--identity-port N] [--state-dir DIR] [--parent PID] [--credentials ID:SECRET[,ID:SECRET]]
@@ -31,7 +33,7 @@ public record Options(int port, int identityPort, Optional<Path> stateDirectory,
 	 * @return the options
 	 */
 	public static Options inMemory() {
-		return new Options(0, 0, Optional.empty(), Map.of("test", "test"));
+		return new Options(0, 0, Optional.empty(), Map.of("test", "test"), Optional.empty());
 	}
 
 	/**
@@ -40,7 +42,7 @@ public record Options(int port, int identityPort, Optional<Path> stateDirectory,
 	 * @return new options
 	 */
 	public Options keepingStateIn(Path directory) {
-		return new Options(this.port, this.identityPort, Optional.of(directory), this.credentials);
+		return new Options(this.port, this.identityPort, Optional.of(directory), this.credentials, this.parent);
 	}
 
 	/**
@@ -51,7 +53,7 @@ public record Options(int port, int identityPort, Optional<Path> stateDirectory,
 	 * valid
 	 */
 	static Options parse(String... arguments) {
-		Options options = new Options(4566, 9000, Optional.empty(), Map.of("test", "test"));
+		Options options = new Options(4566, 9000, Optional.empty(), Map.of("test", "test"), Optional.empty());
 		for (int i = 0; i < arguments.length; i += 2) {
 			options = options.with(arguments[i], (i + 1 < arguments.length) ? arguments[i + 1] : null);
 		}
@@ -63,21 +65,22 @@ public record Options(int port, int identityPort, Optional<Path> stateDirectory,
 			throw new IllegalArgumentException("No value for " + name);
 		}
 		return switch (name) {
-			case "--port" -> new Options(port(value), this.identityPort, this.stateDirectory, this.credentials);
-			case "--identity-port" -> new Options(this.port, port(value), this.stateDirectory, this.credentials);
+			case "--port" ->
+				new Options(port(value), this.identityPort, this.stateDirectory, this.credentials, this.parent);
+			case "--identity-port" ->
+				new Options(this.port, port(value), this.stateDirectory, this.credentials, this.parent);
 			case "--state-dir" -> keepingStateIn(Path.of(value).toAbsolutePath());
-			case "--credentials" -> new Options(this.port, this.identityPort, this.stateDirectory, credentials(value));
-			case "--parent" -> endingWith(Long.parseLong(value));
+			case "--credentials" ->
+				new Options(this.port, this.identityPort, this.stateDirectory, credentials(value), this.parent);
+			case "--parent" ->
+				new Options(this.port, this.identityPort, this.stateDirectory, this.credentials, process(value));
 			default -> throw new IllegalArgumentException("Unknown option " + name);
 		};
 	}
 
-	private Options endingWith(long process) {
-		ProcessHandle.of(process)
-			.orElseThrow(() -> new IllegalArgumentException("There is no process " + process))
-			.onExit()
-			.thenRun(() -> System.exit(0));
-		return this;
+	private static Optional<ProcessHandle> process(String value) {
+		return Optional.of(ProcessHandle.of(Long.parseLong(value))
+			.orElseThrow(() -> new IllegalArgumentException("There is no process " + value)));
 	}
 
 	private static int port(String value) {

@@ -2,6 +2,10 @@ package io.safelight.cloud.sqs;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -54,12 +58,12 @@ final class ElasticMq implements AutoCloseable {
 
 	private final URI address;
 
-	private final boolean persistent;
+	private final Optional<String> database;
 
-	private ElasticMq(ActorSystem system, SQSRestServer server, boolean persistent) {
+	private ElasticMq(ActorSystem system, SQSRestServer server, Optional<String> database) {
 		this.system = system;
 		this.server = server;
-		this.persistent = persistent;
+		this.database = database;
 		this.address = URI.create("http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
 	}
 
@@ -71,7 +75,8 @@ final class ElasticMq implements AutoCloseable {
 	 */
 	static ElasticMq start(URI visible, Optional<Path> directory) {
 		ActorSystem system = ActorSystem.create("elasticmq", CONFIG.withFallback(ConfigFactory.load()));
-		Option<ActorRef> store = Option.apply(directory.map((path) -> store(system, path)).orElse(null));
+		Optional<String> database = directory.map(ElasticMq::database);
+		Option<ActorRef> store = Option.apply(database.map((url) -> store(system, url)).orElse(null));
 		ActorRef queues = system
 			.actorOf(Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, store));
 		if (store.isDefined()) {
@@ -81,7 +86,7 @@ final class ElasticMq implements AutoCloseable {
 				new NodeAddress("http", visible.getHost(), visible.getPort(), ""), false, StrictSQSLimits$.MODULE$,
 				REGION, Account.ID, store, AutoCreateQueuesConfig.disabled())
 			.start();
-		return new ElasticMq(system, server, directory.isPresent());
+		return new ElasticMq(system, server, database);
 	}
 
 	URI address() {
@@ -93,19 +98,33 @@ final class ElasticMq implements AutoCloseable {
 		this.server.stopAndWait();
 		this.system.terminate();
 		this.system.getWhenTerminated().toCompletableFuture().join();
-		if (this.persistent) {
-			ConnectionPool.closeAll();
-		}
+		this.database.ifPresent(ElasticMq::compact);
 	}
 
-	// Without WRITE_DELAY=0 the last half second of messages dies with the process.
-	private static ActorRef store(ActorSystem system, Path directory) {
-		String uri = "jdbc:h2:file:" + directory.resolve("sqs") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+	// Without WRITE_DELAY=0 the last half second of messages dies with the process;
+	// without
+	// RETENTION_TIME=0 the file grows by a gigabyte in 20,000 messages.
+	private static String database(Path directory) {
+		return "jdbc:h2:file:" + directory.resolve("sqs") + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+	}
+
+	private static ActorRef store(ActorSystem system, String uri) {
 		SqlQueuePersistenceConfig config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", uri, "", "", false);
 		// ElasticMQ opens its one pool only once in the life of a JVM.
 		ConnectionPool.singleton(uri, "", "", ConnectionPool.singleton$default$4(),
 				ConnectionPool.singleton$default$5(uri, "", "", ConnectionPool.singleton$default$4()));
 		return system.actorOf(Props.create(SqlQueuePersistenceActor.class, config, Nil$.MODULE$));
+	}
+
+	private static void compact(String uri) {
+		ConnectionPool.closeAll();
+		try (Connection connection = DriverManager.getConnection(uri, "", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("SHUTDOWN COMPACT");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database of the queues does not close", ex);
+		}
 	}
 
 	private static void restore(ActorRef store, ActorRef queues) {
