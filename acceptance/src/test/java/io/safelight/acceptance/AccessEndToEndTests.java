@@ -81,7 +81,7 @@ class AccessEndToEndTests {
 	@Test
 	void hidesOnePhotographersUploadsFromAnother() throws Exception {
 		Upload upload = Upload.opened(marketplace.user("ana"), "mine.jpg", "Mine",
-				"my own bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+				UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		User paul = marketplace.user("paul");
 		assertThat(paul.get("/api/upload/v1/uploads/" + upload.id()).status()).isEqualTo(404);
 		assertThat(paul.post("/api/upload/v1/uploads/" + upload.id() + "/complete", Map.of()).status()).isEqualTo(404);

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,6 +29,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @AutoConfiguration(before = { SecurityAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class })
 @EnableConfigurationProperties(IdentityProperties.class)
-@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 @Import(Problems.class)
 public class ServiceAutoConfiguration {
+
+	static final String ROLE = "ROLE_";
 
 	/**
 	 * The web rules let everything through to the methods, each of which says who may
@@ -75,7 +76,7 @@ public class ServiceAutoConfiguration {
 		List<String> roles = jwt.getClaimAsStringList(claim);
 		List<GrantedAuthority> authorities = new ArrayList<>();
 		if (roles != null) {
-			roles.forEach((role) -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
+			roles.forEach((role) -> authorities.add(new SimpleGrantedAuthority(ROLE + role)));
 		}
 		return authorities;
 	}
@@ -93,7 +94,7 @@ public class ServiceAutoConfiguration {
 
 	@Bean
 	EndpointRules endpointRules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-		return new EndpointRules(mappings.stream().toList());
+		return new EndpointRules(mappings);
 	}
 
 	@Bean
@@ -105,8 +106,13 @@ public class ServiceAutoConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer callerArgument(IdentityProperties identity) {
+	WebMvcConfigurer callersAndRules(IdentityProperties identity, EndpointRules rules) {
 		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(rules);
+			}
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -17,11 +17,14 @@ final class ServiceDefaults implements EnvironmentPostProcessor {
 			Map.entry("server.error.whitelabel.enabled", "false"),
 			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "35s"),
 			Map.entry("spring.threads.virtual.enabled", "true"), Map.entry("spring.main.banner-mode", "off"),
-			Map.entry("spring.mvc.problemdetails.enabled", "true"), Map.entry("spring.jmx.enabled", "false"),
+			Map.entry("spring.jmx.enabled", "false"),
 			Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),
 			Map.entry("management.endpoint.health.probes.enabled", "true"),
 			Map.entry("management.metrics.tags.service", "${spring.application.name}"),
 			Map.entry("springdoc.swagger-ui.enabled", "false"),
+			// Each retry would be logged twice and at length: the receiver says it in one
+			// line.
+			Map.entry("logging.level.io.awspring.cloud.sqs.listener.sink", "OFF"),
 			Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "));
 
 	@Override

@@ -37,6 +37,11 @@ public final class JpegFile {
 		return of(picture, true);
 	}
 
+	/** A file that is there already, to add segments to. */
+	public static JpegFile read(byte[] file) {
+		return new JpegFile(file.clone());
+	}
+
 	private static JpegFile of(BufferedImage picture, boolean progressive) {
 		try {
 			return new JpegFile(encode(picture, progressive));
