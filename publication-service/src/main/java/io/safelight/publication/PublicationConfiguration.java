@@ -21,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -80,8 +81,8 @@ class PublicationConfiguration {
 
 	@Bean
 	PhotoAnalysis photoAnalysis(S3Client s3, RekognitionClient rekognition, PublicationProperties properties) {
-		return new PhotoAnalysis(new IncomingOriginals(s3), new ReducedCopies(properties.concurrentDecodes()),
-				new Rekognition(rekognition), properties.moderation().policy());
+		return new PhotoAnalysis(new IncomingOriginals(s3), new ReducedCopies(), new Rekognition(rekognition),
+				properties.moderation().policy(), properties.concurrentAnalyses());
 	}
 
 	@Bean
@@ -107,8 +108,10 @@ class PublicationConfiguration {
 
 	@Bean
 	StalledPublications stalledPublications(Publications publications, RunPublication run, Committer committer,
-			Clock clock, MeterRegistry meters) {
-		return new StalledPublications(publications, run, committer, clock, meters);
+			Clock clock, MeterRegistry meters, SqsAsyncClient sqs, MessageRoutes routes,
+			PublicationProperties properties) {
+		UnreadAnswers unread = new QueueDepth(sqs, routes.queue(), properties.patientBacklog());
+		return new StalledPublications(publications, run, committer, unread, clock, meters);
 	}
 
 	@Bean

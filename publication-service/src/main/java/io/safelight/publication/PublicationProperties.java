@@ -20,15 +20,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries how often a step is tried
  * @param pause how soon a step that has failed for now is tried again
  * @param sweepInterval how often deadlines are looked at
- * @param concurrentDecodes how many pictures are decoded at a time
+ * @param concurrentAnalyses how many originals are fetched and decoded at a time
+ * @param patientBacklog with more messages than this in the queue nothing is late
  * @param originals the bucket for originals
  * @param moderation the rules
  */
 @ConfigurationProperties("safelight.publication")
 record PublicationProperties(@DefaultValue Deadlines deadlines, @DefaultValue("3") int tries,
 		@DefaultValue("15s") Duration pause, @DefaultValue("5s") Duration sweepInterval,
-		@DefaultValue("1") int concurrentDecodes, @DefaultValue("safelight-originals") String originals,
-		@DefaultValue Moderation moderation) {
+		@DefaultValue("2") int concurrentAnalyses, @DefaultValue("100") int patientBacklog,
+		@DefaultValue("safelight-originals") String originals, @DefaultValue Moderation moderation) {
 
 	SagaRules rules() {
 		return new SagaRules(this.deadlines.analyse(), this.deadlines.moderate(), this.deadlines.render(),

@@ -39,6 +39,8 @@ class StalledPublications {
 
 	private final Committer committer;
 
+	private final UnreadAnswers unread;
+
 	private final Clock clock;
 
 	private final AtomicInteger overdue = new AtomicInteger();
@@ -47,11 +49,12 @@ class StalledPublications {
 
 	private final Counter timeouts;
 
-	StalledPublications(Publications publications, RunPublication run, Committer committer, Clock clock,
-			MeterRegistry meters) {
+	StalledPublications(Publications publications, RunPublication run, Committer committer, UnreadAnswers unread,
+			Clock clock, MeterRegistry meters) {
 		this.publications = publications;
 		this.run = run;
 		this.committer = committer;
+		this.unread = unread;
 		this.clock = clock;
 		this.timeouts = meters.counter("publication.timeouts");
 		meters.gauge("publication.overdue", this.overdue);
@@ -63,7 +66,9 @@ class StalledPublications {
 		Instant now = this.clock.instant();
 		List<Publication> due = this.publications.dueAt(now);
 		this.overdue.set((int) due.stream().filter((late) -> late.step().isDue(now.minus(LATE))).count());
-		due.forEach((publication) -> timeOut(publication.photoId(), now));
+		if (!due.isEmpty() && !this.unread.areMany()) {
+			due.forEach((publication) -> timeOut(publication.photoId(), now));
+		}
 		this.stuck.set(this.publications.stuck(MOST_COUNTED, null).items().size());
 	}
 

@@ -32,6 +32,8 @@ final class FixedRun {
 
 	final List<OutgoingMessage> said = new ArrayList<>();
 
+	boolean manyUnread;
+
 	Instant now = PublicationFixtures.NOW;
 
 	RunPublication run() {
@@ -39,7 +41,8 @@ final class FixedRun {
 	}
 
 	StalledPublications stalled() {
-		return new StalledPublications(this.publications, run(), this::commit, clock(), this.meters);
+		return new StalledPublications(this.publications, run(), this::commit, () -> this.manyUnread, clock(),
+				this.meters);
 	}
 
 	private Clock clock() {

@@ -80,6 +80,18 @@ class StalledPublicationsTests {
 	}
 
 	@Test
+	void callsNothingLateWhileItsAnswerMayLieUnread() {
+		this.world.upload(PHOTO);
+		this.world.manyUnread = true;
+		sweepAfter(Duration.ofHours(1));
+		assertThat(publication().step().epoch()).isOne();
+		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isOne();
+		this.world.manyUnread = false;
+		sweepAfter(Duration.ZERO);
+		assertThat(publication().step().epoch()).isEqualTo(2);
+	}
+
+	@Test
 	void findsAllOfMany() {
 		for (int i = 0; i < 300; i++) {
 			this.world.upload("photo-" + i);
@@ -111,7 +123,7 @@ class StalledPublicationsTests {
 				throw new IllegalStateException("no");
 			}
 			this.world.commit(changes);
-		}, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.meters).sweep();
+		}, () -> false, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.meters).sweep();
 		assertThat(publication().step().epoch()).isEqualTo(2);
 	}
 

@@ -2,6 +2,7 @@ package io.safelight.publication.analysis;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 import io.safelight.publication.moderation.Judgement;
 import io.safelight.publication.moderation.ModerationPolicy;
@@ -27,12 +28,20 @@ public class PhotoAnalysis {
 
 	private final ModerationPolicy policy;
 
+	private final Semaphore places;
+
+	/**
+	 * An analysis.
+	 * @param atATime how many originals are on the disk and decoded at a time. A
+	 * progressive JPEG of 100 megapixels takes 300 MB of memory.
+	 */
 	public PhotoAnalysis(IncomingOriginals originals, ReducedCopies copies, Rekognition rekognition,
-			ModerationPolicy policy) {
+			ModerationPolicy policy, int atATime) {
 		this.originals = originals;
 		this.copies = copies;
 		this.rekognition = rekognition;
 		this.policy = policy;
+		this.places = new Semaphore(atATime);
 	}
 
 	/**
@@ -46,11 +55,12 @@ public class PhotoAnalysis {
 	 * cannot answer now
 	 */
 	public SagaMessage analyse(String photoId, int epoch, OriginalFile original) throws IOException {
-		try (LocalCopy copy = this.originals.fetch(original)) {
-			Sighting sighting = this.rekognition.look(this.copies.of(copy.file()));
+		try {
+			Reduced reduced = reduce(original);
+			Sighting sighting = this.rekognition.look(reduced.jpeg());
 			Judgement judgement = sighting.moderationEvaluated() ? this.policy.judge(sighting.moderationLabels())
 					: this.policy.judgeUnseen();
-			return new AnalysisDone(photoId, epoch, analysis(sighting, judgement, copy.etag()), judgement.verdict());
+			return new AnalysisDone(photoId, epoch, analysis(sighting, judgement, reduced.etag()), judgement.verdict());
 		}
 		catch (UnusablePhotoException ex) {
 			return new FileUnusable(photoId, epoch, Reason.of(ex.code()));
@@ -62,8 +72,16 @@ public class PhotoAnalysis {
 	 * @throws UnusablePhotoException if there is no whole picture
 	 */
 	public byte[] picture(OriginalFile original) throws IOException, UnusablePhotoException {
+		return reduce(original).jpeg();
+	}
+
+	private Reduced reduce(OriginalFile original) throws IOException, UnusablePhotoException {
+		this.places.acquireUninterruptibly();
 		try (LocalCopy copy = this.originals.fetch(original)) {
-			return this.copies.of(copy.file());
+			return new Reduced(this.copies.of(copy.file()), copy.etag());
+		}
+		finally {
+			this.places.release();
 		}
 	}
 
@@ -74,6 +92,15 @@ public class PhotoAnalysis {
 			.toList();
 		return new Analysis(sighting.labels(), sighting.labelsEvaluated(), against, sighting.moderationEvaluated(),
 				this.policy.version(), judgement.risk(), judgement.why(), sighting.quality(), etag);
+	}
+
+	/**
+	 * A small copy and what it was made of.
+	 *
+	 * @param jpeg the copy
+	 * @param etag the entity tag of the original
+	 */
+	private record Reduced(byte[] jpeg, String etag) {
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -41,17 +40,6 @@ public class ReducedCopies {
 
 	private static final double QUALITY = 0.9;
 
-	private final Semaphore decoders;
-
-	/**
-	 * A reducer.
-	 * @param atATime how many pictures are decoded at a time. A progressive JPEG holds
-	 * all its coefficients in memory, 300 MB for 100 megapixels.
-	 */
-	public ReducedCopies(int atATime) {
-		this.decoders = new Semaphore(atATime);
-	}
-
 	/**
 	 * A small copy.
 	 * @param file the original
@@ -65,12 +53,8 @@ public class ReducedCopies {
 		if (FileEnd.isMissing(format, file)) {
 			throw new UnusablePhotoException(RejectionCode.TRUNCATED_FILE, "no end of the image");
 		}
-		this.decoders.acquireUninterruptibly();
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			return encode(upright(opaque(decode(format, in)), file));
-		}
-		finally {
-			this.decoders.release();
 		}
 	}
 

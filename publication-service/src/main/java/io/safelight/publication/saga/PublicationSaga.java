@@ -2,12 +2,8 @@ package io.safelight.publication.saga;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
-import io.safelight.publication.saga.SagaDecision.Compensate;
 import io.safelight.publication.saga.SagaDecision.Finish;
 import io.safelight.publication.saga.SagaDecision.Ignore;
 import io.safelight.publication.saga.SagaDecision.Proceed;
@@ -29,7 +25,6 @@ import static io.safelight.publication.saga.PublicationState.ANALYSING;
 import static io.safelight.publication.saga.PublicationState.ARCHIVING;
 import static io.safelight.publication.saga.PublicationState.COMPENSATING;
 import static io.safelight.publication.saga.PublicationState.COMPENSATION_STUCK;
-import static io.safelight.publication.saga.PublicationState.FAILED;
 import static io.safelight.publication.saga.PublicationState.LISTING;
 import static io.safelight.publication.saga.PublicationState.MODERATING;
 import static io.safelight.publication.saga.PublicationState.PUBLISHED;
@@ -48,8 +43,11 @@ public final class PublicationSaga {
 
 	private final SagaRules rules;
 
+	private final Undoing undoing;
+
 	public PublicationSaga(SagaRules rules) {
 		this.rules = rules;
+		this.undoing = new Undoing(rules);
 	}
 
 	/** A photo has come in. */
@@ -85,16 +83,17 @@ public final class PublicationSaga {
 			case OriginalArchived kept when publication.awaits(ARCHIVING, kept.epoch()) ->
 				published(publication.having(publication.work().with(kept.archived())), kept.archived(), now);
 			case PhotoWithdrawn withdrawn when publication.undoes(withdrawn.epoch()) ->
-				undone(publication, Undo.LISTING, "It is off sale.", now);
+				this.undoing.undone(publication, Undo.LISTING, "It is off sale.", now);
 			case RenditionsDiscarded discarded when publication.undoes(discarded.epoch()) ->
-				undone(publication, Undo.RENDITIONS, "The renditions are deleted.", now);
+				this.undoing.undone(publication, Undo.RENDITIONS, "The renditions are deleted.", now);
 			case StepTimedOut late when publication.awaits(late.state(), late.epoch()) -> timedOut(publication, now);
 			case RetryAsked asked when !publication.state().isFinal() -> askedAgain(publication, now);
 			case PublicRenditionsGenerated orphan when publication.state().isWithdrawn() ->
-				orphaned(publication, Undo.RENDITIONS, now);
+				this.undoing.orphaned(publication, Undo.RENDITIONS, now);
 			case SaleSizesGenerated orphan when publication.state().isWithdrawn() ->
-				orphaned(publication, Undo.RENDITIONS, now);
-			case PhotoListed orphan when publication.state().isWithdrawn() -> orphaned(publication, Undo.LISTING, now);
+				this.undoing.orphaned(publication, Undo.RENDITIONS, now);
+			case PhotoListed orphan when publication.state().isWithdrawn() ->
+				this.undoing.orphaned(publication, Undo.LISTING, now);
 			default -> new Ignore(publication, List.of(), Ignored.because(publication, message));
 		};
 	}
@@ -129,7 +128,7 @@ public final class PublicationSaga {
 		Ending ending = RejectionCode.ofFault(failed.code())
 			.map((code) -> publication.ending().refusedFor(List.of(Reason.of(code, failed.reason(), code.repair()))))
 			.orElseGet(() -> publication.ending().because("The renditions cannot be made: " + failed.reason()));
-		return compensate(publication.ending(ending), failed.reason(), now);
+		return this.undoing.compensate(publication.ending(ending), failed.reason(), now);
 	}
 
 	private SagaDecision published(Publication publication, ArchivedOriginal original, Instant now) {
@@ -144,110 +143,35 @@ public final class PublicationSaga {
 	private SagaDecision refuse(Publication publication, List<Reason> reasons, List<Outgoing> first, Instant now) {
 		Publication refused = publication.ending(publication.ending().refusedFor(reasons)).end(REJECTED, now);
 		List<Outgoing> messages = new ArrayList<>(first);
-		messages.add(rejected(refused));
+		messages.add(Undoing.rejected(refused));
 		return new Finish(refused, messages, reasons.getFirst().message());
-	}
-
-	private SagaDecision undone(Publication publication, Undo undo, String note, Instant now) {
-		Publication next = publication.ending(publication.ending().undone(undo));
-		if (!next.ending().undoing().isEmpty()) {
-			return new Proceed(next, List.of(), note);
-		}
-		return next.ending().reasons().isEmpty()
-				? new Finish(next.end(FAILED, now), List.of(failed(next)), note + " Everything is undone.")
-				: new Finish(next.end(REJECTED, now), List.of(rejected(next)), note + " Everything is undone.");
 	}
 
 	private SagaDecision timedOut(Publication publication, Instant now) {
 		boolean again = publication.step().tries() < this.rules.tries() || publication.state().isPastPivot();
-		return again ? tryAgain(publication, now) : giveUp(publication, now);
+		return again ? tryAgain(publication, now) : this.undoing.giveUp(publication, now);
 	}
 
 	private SagaDecision tryAgain(Publication publication, Instant now) {
 		int tries = publication.step().tries() + 1;
-		Publication next = publication.at(publication.step().again(now, allowed(publication.state(), tries)));
+		Publication next = publication
+			.at(publication.step().again(now, this.rules.allowed(publication.state(), tries)));
 		return new Proceed(next, StepCommands.of(next), "No answer in time. Try " + tries + " begins.");
-	}
-
-	private SagaDecision giveUp(Publication publication, Instant now) {
-		if (publication.state() == COMPENSATING) {
-			return new Compensate(publication.enter(COMPENSATION_STUCK, publication.step().ended(now)), List.of(),
-					"It could not be undone. A person has to look.");
-		}
-		String problem = problem(publication);
-		Publication failed = publication.ending(publication.ending().because(problem));
-		return undoAfter(publication.state()).isEmpty()
-				? new Finish(failed.end(FAILED, now), List.of(failed(failed)), problem)
-				: compensate(failed, problem, now);
 	}
 
 	private SagaDecision askedAgain(Publication publication, Instant now) {
 		Publication next = (publication.state() == COMPENSATION_STUCK)
 				? publication.enter(COMPENSATING, publication.step()) : publication;
-		next = next.at(publication.step().afresh(now, allowed(next.state(), 1)));
+		next = next.at(publication.step().afresh(now, this.rules.allowed(next.state(), 1)));
 		return new Proceed(next, StepCommands.of(next), "Somebody asked to try again.");
-	}
-
-	/**
-	 * Something was made after it had been given up: it is removed again. While undoing
-	 * is under way the whole of it begins anew, as the confirmation that is waited for
-	 * may have been given before.
-	 */
-	private SagaDecision orphaned(Publication publication, Undo undo, Instant now) {
-		String note = "This came after the publication was given up. It is removed again.";
-		if (publication.state() != COMPENSATING) {
-			return new Ignore(publication, List.of(StepCommands.undoing(publication, undo)), note);
-		}
-		Publication next = publication.ending(publication.ending().toUndoAgain(undo))
-			.at(publication.step().afresh(now, allowed(COMPENSATING, 1)));
-		return new Compensate(next, StepCommands.of(next), note);
-	}
-
-	private SagaDecision compensate(Publication publication, String note, Instant now) {
-		Publication next = publication.ending(publication.ending().undoing(undoAfter(publication.state())))
-			.enter(COMPENSATING, Step.first(now, allowed(COMPENSATING, 1)));
-		return new Compensate(next, StepCommands.of(next), note);
-	}
-
-	/** What may have been made by the time that a step fails. */
-	private static Set<Undo> undoAfter(PublicationState step) {
-		return switch (step) {
-			case RENDERING -> EnumSet.of(Undo.RENDITIONS);
-			case LISTING -> EnumSet.of(Undo.LISTING, Undo.RENDITIONS);
-			default -> EnumSet.noneOf(Undo.class);
-		};
 	}
 
 	private SagaDecision go(Publication publication, PublicationState state, List<Outgoing> first, String note,
 			Instant now) {
-		Publication next = publication.enter(state, Step.first(now, allowed(state, 1)));
+		Publication next = publication.enter(state, Step.first(now, this.rules.allowed(state, 1)));
 		List<Outgoing> messages = new ArrayList<>(first);
 		messages.addAll(StepCommands.of(next));
 		return new Proceed(next, messages, note);
-	}
-
-	private java.time.Duration allowed(PublicationState state, int tries) {
-		return Objects.requireNonNull(this.rules.allowed(state, tries), () -> state + " waits for something");
-	}
-
-	private String problem(Publication publication) {
-		String tries = " after " + publication.step().tries() + " tries.";
-		return switch (publication.state()) {
-			case ANALYSING -> "The picture could not be analysed" + tries;
-			case MODERATING -> "Nobody decided about the picture" + tries;
-			case RENDERING -> "The renditions could not be made" + tries;
-			default -> "The picture could not be put on sale" + tries;
-		};
-	}
-
-	private static Outgoing rejected(Publication publication) {
-		return new Outgoing.PhotoRejected(publication.photoId(), publication.photo().contributorId(),
-				publication.photo().fileName(), publication.ending().reasons());
-	}
-
-	private static Outgoing failed(Publication publication) {
-		return new Outgoing.PublicationFailed(publication.photoId(), publication.photo().contributorId(),
-				publication.photo().fileName(), String.valueOf(publication.ending().problem()));
 	}
 
 }

@@ -2,8 +2,6 @@ package io.safelight.publication.saga;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How long the first try of each step may take, and how often it is tried. Each further
  * try has twice the time of the one before: a queue that is long today must not turn work
@@ -28,11 +26,10 @@ public record SagaRules(Duration analyse, Duration moderate, Duration render, Du
 	 * How long a try may take.
 	 * @param state the step
 	 * @param tries which try it is, from 1
-	 * @return null if nothing is waited for in that state
+	 * @throws IllegalArgumentException if nothing is waited for in that state
 	 */
-	@Nullable Duration allowed(PublicationState state, int tries) {
-		Duration first = first(state);
-		return (first != null) ? first.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS)) : null;
+	Duration allowed(PublicationState state, int tries) {
+		return first(state).multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
 	}
 
 	/** Whether it does not get on by itself and a person has to look. */
@@ -42,7 +39,7 @@ public record SagaRules(Duration analyse, Duration moderate, Duration render, Du
 		return failsForLong || publication.state() == PublicationState.COMPENSATION_STUCK;
 	}
 
-	private @Nullable Duration first(PublicationState state) {
+	private Duration first(PublicationState state) {
 		return switch (state) {
 			case ANALYSING -> this.analyse;
 			case MODERATING -> this.moderate;
@@ -50,7 +47,8 @@ public record SagaRules(Duration analyse, Duration moderate, Duration render, Du
 			case LISTING -> this.list;
 			case ARCHIVING -> this.archive;
 			case COMPENSATING -> this.compensate;
-			case PUBLISHED, REJECTED, FAILED, COMPENSATION_STUCK -> null;
+			case PUBLISHED, REJECTED, FAILED, COMPENSATION_STUCK ->
+				throw new IllegalArgumentException("Nothing is waited for in " + state);
 		};
 	}
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(int epoch, int tries, Instant begun, @Nullable Instant deadline) {
 
-	static Step first(Instant now, @Nullable Duration allowed) {
-		return new Step(1, 1, now, (allowed != null) ? now.plus(allowed) : null);
+	static Step first(Instant now, Duration allowed) {
+		return new Step(1, 1, now, now.plus(allowed));
 	}
 
 	Step again(Instant now, Duration allowed) {

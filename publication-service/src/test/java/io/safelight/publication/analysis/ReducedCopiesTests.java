@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ReducedCopiesTests {
 
-	private final ReducedCopies copies = new ReducedCopies(1);
+	private final ReducedCopies copies = new ReducedCopies();
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")

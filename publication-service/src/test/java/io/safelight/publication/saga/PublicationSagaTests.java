@@ -449,7 +449,7 @@ class PublicationSagaTests {
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = { "LISTING", "COMPENSATING", "RENDERING" })
 	void refusesAWayThatIsNotInTheTable(PublicationState state) {
-		assertThatIllegalStateException().isThrownBy(() -> rendering().enter(state, Step.first(NOW, null)))
+		assertThatIllegalStateException().isThrownBy(() -> rendering().enter(state, rendering().step()))
 			.withMessageContaining("from RENDERING to " + state);
 	}
 
