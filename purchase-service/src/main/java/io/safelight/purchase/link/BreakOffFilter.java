@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * picture; an exception that leaves the last filter makes the server close the
  * connection.
  */
-public class BreakOffFilter extends OncePerRequestFilter {
+class BreakOffFilter extends OncePerRequestFilter {
 
 	private static final String BROKEN = BreakOffFilter.class.getName();
 
@@ -28,7 +29,7 @@ public class BreakOffFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
 		if (request.getAttribute(BROKEN) != null) {
-			throw new IOException("Broken off on purpose: the rest of the file cannot be sent");
+			throw new CloseNowException("The rest of the file cannot be sent");
 		}
 	}
 

@@ -6,7 +6,7 @@ package io.safelight.purchase.link;
  * @param from the first
  * @param to the one after the last
  */
-public record ByteRange(long from, long to) {
+record ByteRange(long from, long to) {
 
 	public ByteRange {
 		if (from < 0 || to < from) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param served which bytes were handed over
  * @param done whether the claimant has said that it has everything
  */
-public record Claim(String claimId, @Nullable String keyHmac, Instant leaseUntil, long sent, ServedRanges served,
+record Claim(String claimId, @Nullable String keyHmac, Instant leaseUntil, long sent, ServedRanges served,
 		boolean done) {
 
 	static Claim of(String claimId, @Nullable String keyHmac, Instant leaseUntil) {

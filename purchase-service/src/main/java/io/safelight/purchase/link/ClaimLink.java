@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a link to one claimant: one write, on the condition that the link is still as it
  * was read. Whoever comes second reads again and sees that it is gone. Thread-safe.
  */
-public class ClaimLink {
+class ClaimLink {
 
 	private static final int TRIES = 20;
 

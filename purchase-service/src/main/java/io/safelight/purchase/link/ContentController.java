@@ -127,6 +127,9 @@ class ContentController {
 		try (Downloads.Delivery delivery = begin(claimId, file, range, response)) {
 			delivery.sendTo(response.getOutputStream());
 		}
+		catch (SliceOutputStream.ClientGoneException ex) {
+			log.debug("The client of claim {} broke off", claimId);
+		}
 		catch (CopyBrokenException | KeyUnavailableException | IOException ex) {
 			failed(claimId, ex, request, response);
 		}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands claimed files over and keeps count of it. Thread-safe.
  */
-public class Downloads {
+class Downloads {
 
 	/** At once, for one claim. */
 	static final int MOST_PARALLEL = 3;

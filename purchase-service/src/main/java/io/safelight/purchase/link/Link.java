@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param work there while time alone can change the link (a sparse index's key)
  * @param dueAt when it does, as sortable text
  */
-public record Link(String linkId, long version, String licenceId, String buyerId, String photoId, long bytes,
+record Link(String linkId, long version, String licenceId, String buyerId, String photoId, long bytes,
 		String secretHmac, LinkState state, String issuedAt, Instant expiresAt, int wrongTries, int rearms,
 		@Nullable Claim claim, @Nullable String work, @Nullable String dueAt) {
 

@@ -8,7 +8,7 @@ import java.net.URI;
  * @param publicBase the site, under which {@code /d/...} leads here
  * @param apiBase where this service's API is, as seen from outside
  */
-public record LinkAddresses(URI publicBase, URI apiBase) {
+record LinkAddresses(URI publicBase, URI apiBase) {
 
 	String landing(String linkId, String secret) {
 		return this.publicBase + "/d/" + linkId + "#" + secret;

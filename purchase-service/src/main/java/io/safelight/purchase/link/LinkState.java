@@ -3,7 +3,7 @@ package io.safelight.purchase.link;
 /**
  * The life of a link.
  */
-public enum LinkState {
+enum LinkState {
 
 	/** Minted: whoever has the secret and is the buyer can claim it, once. */
 	ISSUED,

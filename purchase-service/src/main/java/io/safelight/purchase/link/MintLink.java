@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * idempotency key is the same link under a new secret, as long as nobody has claimed it.
  * Thread-safe.
  */
-public class MintLink {
+class MintLink {
 
 	private final Licences licences;
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param ranges in order, none touching another
  */
-public record ServedRanges(List<ByteRange> ranges) {
+record ServedRanges(List<ByteRange> ranges) {
 
 	static final ServedRanges NONE = new ServedRanges(List.of());
 

@@ -32,11 +32,20 @@ final class SliceOutputStream extends OutputStream {
 		long begin = Math.max(this.position, this.slice.from());
 		long end = Math.min(this.position + length, this.slice.to());
 		if (begin < end) {
-			this.client.write(buffer, from + (int) (begin - this.position), (int) (end - begin));
-			this.client.flush();
-			this.sent += end - begin;
+			send(buffer, from + (int) (begin - this.position), (int) (end - begin));
 		}
 		this.position += length;
+	}
+
+	private void send(byte[] buffer, int from, int length) throws ClientGoneException {
+		try {
+			this.client.write(buffer, from, length);
+			this.client.flush();
+			this.sent += length;
+		}
+		catch (IOException ex) {
+			throw new ClientGoneException(ex);
+		}
 	}
 
 	/** Whether the whole slice has been let through. */
@@ -47,6 +56,19 @@ final class SliceOutputStream extends OutputStream {
 	/** The part of the slice that was let through. */
 	ByteRange sent() {
 		return new ByteRange(this.slice.from(), this.slice.from() + this.sent);
+	}
+
+	/**
+	 * The client does not take any more.
+	 */
+	static final class ClientGoneException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		ClientGoneException(IOException cause) {
+			super("The client does not take any more", cause);
+		}
+
 	}
 
 }

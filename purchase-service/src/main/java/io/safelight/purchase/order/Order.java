@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param work there while the order is not finished (a sparse index's key)
  * @param dueAt when to look after it, as sortable text
  */
-public record Order(String orderId, long version, String buyerId, @Nullable String email, String fingerprint,
-		OrderState state, String placedAt, List<OrderLine> lines, Money total, String paymentMethod,
-		@Nullable String chargeId, @Nullable Instant paidAt, @Nullable Refusal refusal, @Nullable String work,
-		@Nullable String dueAt) {
+record Order(String orderId, long version, String buyerId, @Nullable String email, String fingerprint, OrderState state,
+		String placedAt, List<OrderLine> lines, Money total, String paymentMethod, @Nullable String chargeId,
+		@Nullable Instant paidAt, @Nullable Refusal refusal, @Nullable String work, @Nullable String dueAt) {
 
 	/** The value of {@code work} in the index of orders that are not finished. */
 	static final String UNFINISHED = "ORDER";

@@ -18,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param packId the pack that it is bought with, if any
  * @param source the file
  */
-public record OrderLine(String photoId, String contributorId, String title, String size, int width, int height,
-		Money price, String licenceId, @Nullable String packId, SourceFile source) {
+record OrderLine(String photoId, String contributorId, String title, String size, int width, int height, Money price,
+		String licenceId, @Nullable String packId, SourceFile source) {
 }

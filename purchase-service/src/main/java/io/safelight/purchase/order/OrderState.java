@@ -3,7 +3,7 @@ package io.safelight.purchase.order;
 /**
  * How far an order has come.
  */
-public enum OrderState {
+enum OrderState {
 
 	/**
 	 * Accepted at a price and not yet paid; whatever crashes now, it is finished later.

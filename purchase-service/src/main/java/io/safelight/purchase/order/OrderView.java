@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param placedAt when it was accepted
  * @param paidAt when it was paid
  * @param lines the photos
+ * @param licences the licences that were issued; none before it is paid
  * @param total what they cost together
  * @param chargeId the payment provider's name for the charge
  * @param refusal why it is not to be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(String orderId, OrderState state, String placedAt, @Nullable Instant paidAt, List<Line> lines,
-		Money total, @Nullable String chargeId, @Nullable Refusal refusal) {
+		List<Issued> licences, Money total, @Nullable String chargeId, @Nullable Refusal refusal) {
 
 	static OrderView of(Order order) {
 		return new OrderView(order.orderId(), order.state(), order.placedAt(), order.paidAt(),
-				order.lines().stream().map((line) -> Line.of(order, line)).toList(), order.total(), order.chargeId(),
-				order.refusal());
+				order.lines().stream().map((line) -> Line.of(order, line)).toList(), Issued.of(order), order.total(),
+				order.chargeId(), order.refusal());
 	}
 
 	/**
@@ -46,6 +47,25 @@ record OrderView(String orderId, OrderState state, String placedAt, @Nullable In
 		private static Line of(Order order, OrderLine line) {
 			return new Line(line.photoId(), line.title(), line.size(), line.price(), line.packId(),
 					(order.state() == OrderState.PAID) ? line.licenceId() : null);
+		}
+
+	}
+
+	/**
+	 * A licence that the order led to.
+	 *
+	 * @param licenceId the licence
+	 * @param photoId the photo
+	 * @param size the size
+	 */
+	record Issued(String licenceId, String photoId, String size) {
+
+		private static List<Issued> of(Order order) {
+			return (order.state() != OrderState.PAID) ? List.of()
+					: order.lines()
+						.stream()
+						.map((line) -> new Issued(line.licenceId(), line.photoId(), line.size()))
+						.toList();
 		}
 
 	}

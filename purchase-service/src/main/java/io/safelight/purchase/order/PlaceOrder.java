@@ -13,7 +13,7 @@ import io.safelight.messaging.store.ConditionFailedException;
  * The same key of the same buyer is the same order, whatever crashed in between.
  * Thread-safe.
  */
-public class PlaceOrder {
+class PlaceOrder {
 
 	/** Longer than a request that is still at it. */
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -52,7 +52,10 @@ public class PlaceOrder {
 			return first(orderId, buyer, request);
 		}
 		catch (RefusedException ex) {
-			return new PlaceOrderResult.Refused(ex.refusal());
+			// A request with the same key may have bought meanwhile what is refused now.
+			return this.orders.find(orderId)
+				.map((order) -> again(order, request))
+				.orElseGet(() -> new PlaceOrderResult.Refused(ex.refusal()));
 		}
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what it costs now, if that is why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Refusal(Reason reason, String detail, @Nullable String photoId, @Nullable String licenceId,
+record Refusal(Reason reason, String detail, @Nullable String photoId, @Nullable String licenceId,
 		@Nullable Money total) {
 
 	static Refusal of(Reason reason, String detail) {

@@ -27,7 +27,7 @@ import io.safelight.purchase.payment.Payments;
  * everything that follows from it. A crash in between is mended by doing it again, as the
  * charge is not made twice. Thread-safe.
  */
-public class SettleOrder {
+class SettleOrder {
 
 	/** The licence's terms in force. */
 	static final String TERMS = "standard-1";
@@ -91,10 +91,7 @@ public class SettleOrder {
 	 */
 	private Order afterConflict(Order order) {
 		Order now = this.orders.find(order.orderId()).orElseThrow();
-		Optional<OrderLine> taken = order.lines()
-			.stream()
-			.filter((line) -> this.licences.find(line.licenceId()).isPresent())
-			.findFirst();
+		Optional<OrderLine> taken = order.lines().stream().filter((line) -> isTaken(line, order.orderId())).findFirst();
 		if (now.state() != OrderState.PLACED) {
 			return now;
 		}
@@ -102,6 +99,10 @@ public class SettleOrder {
 				"Order " + order.orderId() + " could not be committed, though nothing is in its way"));
 		this.payments.refund(order.orderId());
 		return refused(now, Refusal.alreadyLicensed(line.photoId(), line.size(), line.licenceId()));
+	}
+
+	private boolean isTaken(OrderLine line, String orderId) {
+		return this.licences.find(line.licenceId()).filter((licence) -> !licence.orderId().equals(orderId)).isPresent();
 	}
 
 	private Order refused(Order order, Refusal why) {

@@ -1,0 +1,37 @@
+package io.safelight.purchase;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The time of day, moved forward as far as a test wants.
+ */
+final class ShiftedClock extends Clock {
+
+	private final Clock clock = Clock.systemUTC();
+
+	private volatile Duration shift = Duration.ZERO;
+
+	void advance(Duration duration) {
+		this.shift = this.shift.plus(duration);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.clock.instant().plus(this.shift);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return this;
+	}
+
+}
