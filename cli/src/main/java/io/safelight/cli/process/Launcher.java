@@ -97,7 +97,7 @@ public final class Launcher {
 				"AWS_EC2_METADATA_DISABLED", "true", "SAFELIGHT_PROVISION", "true"));
 		environment.put("SAFELIGHT_IDENTITY_ISSUER", this.installation.identityUrl());
 		environment.put("SAFELIGHT_ISSUER", this.installation.identityUrl());
-		environment.put("SAFELIGHT_MESSAGING_QUEUE_WAIT", "2s");
+		environment.put("SAFELIGHT_MESSAGING_QUEUE_RECEIVEWAIT", "2s");
 		environment.put("SAFELIGHT_PUBLIC_URL", this.installation.gatewayUrl());
 		environment.put("SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "approve");
 		environment.put("SAFELIGHT_SEARCH_INDEXDIR", this.installation.state().resolve("search").toString());

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param concurrency the most messages at a time
  * @param perPoll the most messages of one receive, 1 to 10; small for slow handlers
- * @param wait how long a receive waits for messages, at most 20 s; a stopping service
- * waits for its last receive
+ * @param receiveWait how long a receive waits for messages, at most 20 s; a stopping
+ * service waits for its last receive
  * @param visibility how long a message that was handed out stays hidden; longer than the
  * slowest handler
  * @param firstBackoff how long a message that failed stays hidden; doubled each time,
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("safelight.messaging.queue")
 public record QueueProperties(@DefaultValue("20") int concurrency, @DefaultValue("10") int perPoll,
-		@DefaultValue("10s") Duration wait, @DefaultValue("60s") Duration visibility,
+		@DefaultValue("10s") Duration receiveWait, @DefaultValue("60s") Duration visibility,
 		@DefaultValue("2s") Duration firstBackoff, @DefaultValue("300s") Duration maxBackoff,
 		@DefaultValue("5") int maxReceives, @DefaultValue("30s") Duration shutdown) {
 

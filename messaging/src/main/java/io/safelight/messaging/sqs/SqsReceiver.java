@@ -55,7 +55,7 @@ public final class SqsReceiver implements SmartLifecycle {
 			.configure((options) -> options.maxConcurrentMessages(properties.concurrency())
 				.maxMessagesPerPoll(properties.perPoll())
 				.messageVisibility(properties.visibility())
-				.pollTimeout(properties.wait())
+				.pollTimeout(properties.receiveWait())
 				.maxDelayBetweenPolls(Duration.ofSeconds(1))
 				.queueNotFoundStrategy(QueueNotFoundStrategy.FAIL)
 				.acknowledgementMode(AcknowledgementMode.ON_SUCCESS)
