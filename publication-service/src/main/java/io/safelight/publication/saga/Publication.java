@@ -32,6 +32,10 @@ public record Publication(String photoId, long version, PublicationState state, 
 		return this.state == step && this.step.epoch() == epoch;
 	}
 
+	boolean isWaiting() {
+		return this.step.deadline() != null;
+	}
+
 	/** Whether an undoing of this try is waited for, even after it was given up. */
 	boolean undoes(int epoch) {
 		boolean undoing = this.state == PublicationState.COMPENSATING

@@ -86,7 +86,8 @@ public final class PublicationSaga {
 				this.undoing.undone(publication, Undo.LISTING, "It is off sale.", now);
 			case RenditionsDiscarded discarded when publication.undoes(discarded.epoch()) ->
 				this.undoing.undone(publication, Undo.RENDITIONS, "The renditions are deleted.", now);
-			case StepTimedOut late when publication.awaits(late.state(), late.epoch()) -> timedOut(publication, now);
+			case StepTimedOut late when publication.awaits(late.state(), late.epoch()) && publication.isWaiting() ->
+				timedOut(publication, now);
 			case RetryAsked asked when !publication.state().isFinal() -> askedAgain(publication, now);
 			case PublicRenditionsGenerated orphan when publication.state().isWithdrawn() ->
 				this.undoing.orphaned(publication, Undo.RENDITIONS, now);
