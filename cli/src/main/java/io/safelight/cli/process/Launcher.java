@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Starts processes.
@@ -49,11 +51,21 @@ public final class Launcher {
 		return process;
 	}
 
-	/** A cache is of use only for the very jar that it was made with. */
+	/** A cache is of use only for the very jars that it was made with. */
 	boolean isFresh(App app) throws IOException {
 		Path cache = this.installation.cache(app);
-		Path jar = this.installation.jar(app);
-		return Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+		if (!Files.exists(cache)) {
+			return false;
+		}
+		FileTime made = Files.getLastModifiedTime(cache);
+		try (Stream<Path> libraries = Files.list(this.installation.jar(app).resolveSibling("lib"))) {
+			for (Path jar : Stream.concat(Stream.of(this.installation.jar(app)), libraries).toList()) {
+				if (Files.getLastModifiedTime(jar).compareTo(made) > 0) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	List<String> java(App app) {
@@ -98,7 +110,8 @@ public final class Launcher {
 		environment.put("SAFELIGHT_IDENTITY_ISSUER", this.installation.identityUrl());
 		environment.put("SAFELIGHT_ISSUER", this.installation.identityUrl());
 		environment.put("SAFELIGHT_MESSAGING_QUEUE_RECEIVEWAIT", "2s");
-		environment.put("SAFELIGHT_PUBLIC_URL", this.installation.gatewayUrl());
+		environment.put("SAFELIGHT_PURCHASE_PUBLICBASE", this.installation.gatewayUrl());
+		environment.put("SAFELIGHT_NOTIFICATION_MAIL_SITE", this.installation.gatewayUrl());
 		environment.put("SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "approve");
 		environment.put("SAFELIGHT_SEARCH_INDEXDIR", this.installation.state().resolve("search").toString());
 		for (App other : this.installation.apps()) {
