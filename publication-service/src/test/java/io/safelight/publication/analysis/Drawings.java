@@ -4,11 +4,15 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Iterator;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -62,6 +66,26 @@ public final class Drawings {
 			writer.setOutput(stream);
 			writer.write(null, new IIOImage(drawing(width, height, BufferedImage.TYPE_INT_RGB), null, null),
 					parameters);
+		}
+		writer.dispose();
+		return out.toByteArray();
+	}
+
+	/**
+	 * Four components, as printers want them: the JDK can write such a file but not read
+	 * it.
+	 */
+	static byte[] fourComponentJpeg(int width, int height) throws IOException {
+		WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+		Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
+		ImageWriter writer = writers.next();
+		while (!writer.getClass().getName().startsWith("com.sun.")) {
+			writer = writers.next();
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(raster, null, null), null);
 		}
 		writer.dispose();
 		return out.toByteArray();

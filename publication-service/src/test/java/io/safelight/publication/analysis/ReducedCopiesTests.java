@@ -65,6 +65,11 @@ class ReducedCopiesTests {
 	}
 
 	@Test
+	void readsFourComponents() throws Exception {
+		assertThat(reduced(Drawings.fourComponentJpeg(1500, 1000)).getWidth()).isEqualTo(1280);
+	}
+
+	@Test
 	void putsTransparencyOnWhite() throws Exception {
 		BufferedImage clear = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
 		int rgb = reduced(Drawings.encoded(clear, "png")).getRGB(50, 50);
