@@ -8,7 +8,7 @@ const status = document.getElementById('status');
 const linkId = location.pathname.split('/').pop();
 const secret = location.hash.slice(1);
 // One key for this page: a claim whose answer was lost can be repeated.
-const key = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
+const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const token = () => sessionStorage.getItem(TOKEN);
 const say = (words) => { status.textContent = words; };
@@ -40,10 +40,10 @@ async function claim() {
     button.disabled = response.status !== 429;
     return;
   }
-  const { contentUrl } = await response.json();
+  const { claimId } = await response.json();
   say('Your download begins. If it breaks off, your browser can resume it within 15 minutes.');
   // The cookie that came with the claim goes along.
-  location.assign(contentUrl);
+  location.assign(`${api}/v1/claims/${encodeURIComponent(claimId)}/content`);
 }
 
 if (!secret) {

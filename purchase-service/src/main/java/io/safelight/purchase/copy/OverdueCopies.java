@@ -7,6 +7,7 @@ import java.util.List;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.LicenceState;
 import io.safelight.purchase.licence.Licences;
@@ -62,7 +63,7 @@ public class OverdueCopies {
 			log.info("Asked again for the copy of licence {}", asked.licenceId());
 			return true;
 		}
-		catch (ConditionFailedException ex) {
+		catch (ConditionFailedException | StoreBusyException ex) {
 			return false;
 		}
 	}

@@ -2,6 +2,8 @@ package io.safelight.purchase.licence;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
@@ -34,9 +36,9 @@ class LicenceController {
 	@Operation(summary = "Your licences, newest first")
 	@GetMapping
 	@RolesAllowed("buyer")
-	LicencePage list(Caller caller, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+	LicencePage list(Caller caller, @RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
-		Page<Licence> page = this.licences.of(caller.userId(), limit, cursor);
+		Page<Licence> page = this.licences.of(caller.userId(), perPage, cursor);
 		return new LicencePage(page.items().stream().map(LicenceView::of).toList(), page.cursor());
 	}
 
@@ -53,10 +55,11 @@ class LicenceController {
 	/**
 	 * A page of licences.
 	 *
-	 * @param items the licences
-	 * @param cursor for the next page; null on the last
+	 * @param data the licences
+	 * @param nextCursor for the next page; absent on the last
 	 */
-	record LicencePage(List<LicenceView> items, @Nullable String cursor) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record LicencePage(List<LicenceView> data, @JsonProperty("next_cursor") @Nullable String nextCursor) {
 	}
 
 }

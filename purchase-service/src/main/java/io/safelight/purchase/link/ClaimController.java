@@ -2,8 +2,8 @@ package io.safelight.purchase.link;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.Licences;
@@ -27,14 +27,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Claiming a link, and saying that the file has arrived.
+ * Claiming a link.
  */
 @RestController
 class ClaimController {
 
 	private final ClaimLink claimLink;
-
-	private final Downloads downloads;
 
 	private final Licences licences;
 
@@ -44,10 +42,9 @@ class ClaimController {
 
 	private final URI apiBase;
 
-	ClaimController(ClaimLink claimLink, Downloads downloads, Licences licences, WrongTries wrongTries,
-			ClaimCookie cookie, LinkAddresses addresses) {
+	ClaimController(ClaimLink claimLink, Licences licences, WrongTries wrongTries, ClaimCookie cookie,
+			LinkAddresses addresses) {
 		this.claimLink = claimLink;
-		this.downloads = downloads;
 		this.licences = licences;
 		this.wrongTries = wrongTries;
 		this.cookie = cookie;
@@ -81,9 +78,9 @@ class ClaimController {
 					"That is not this link's secret. Copy the whole address, with everything after the #.");
 			case ClaimResult.Taken taken -> throw new ProblemException(HttpStatus.CONFLICT, "link-claimed",
 					"This link was claimed before. Go on with that download, or mint a new link for your licence.");
-			case ClaimResult.Ended ended -> throw new ProblemException(HttpStatus.GONE,
-					"link-" + ended.state().name().toLowerCase(java.util.Locale.ROOT),
-					"This link works no more. Mint a new one for your licence.");
+			case ClaimResult.Ended ended ->
+				throw new ProblemException(HttpStatus.GONE, "link-" + ended.state().name().toLowerCase(Locale.ROOT),
+						"This link works no more. Mint a new one for your licence.");
 		};
 	}
 
@@ -95,30 +92,6 @@ class ClaimController {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(new ClaimView(claim.claimId(), this.apiBase + "/v1/claims/" + claim.claimId() + "/content",
 					claim.leaseUntil(), link.bytes(), licence.source().sha256(), FileName.of(licence)));
-	}
-
-	@Operation(summary = "Say that the file has arrived; the link is consumed")
-	@PostMapping("/v1/claims/{claimId}/done")
-	@RolesAllowed("buyer")
-	LinkView done(Caller caller, @PathVariable String claimId,
-			@Valid @RequestBody(required = false) @Nullable DoneRequest request) {
-		Link link = this.downloads.link(claimId)
-			.filter((found) -> found.buyerId().equals(caller.userId()))
-			.orElseThrow(ClaimController::unknownClaim);
-		requireSameDigest(link, request);
-		return LinkView.of(this.downloads.done(claimId).orElse(link));
-	}
-
-	private void requireSameDigest(Link link, @Nullable DoneRequest request) {
-		String sha256 = this.licences.find(link.licenceId()).orElseThrow().source().sha256();
-		if (Optional.ofNullable(request).map(DoneRequest::sha256).filter((sent) -> !sent.equals(sha256)).isPresent()) {
-			throw new ProblemException(HttpStatus.CONFLICT, "digest-differs",
-					"What you have is not what we sent. Fetch it again within the lease.");
-		}
-	}
-
-	static ProblemException unknownClaim() {
-		return new ProblemException(HttpStatus.NOT_FOUND, "claim-not-found", "You have no claim with this id.");
 	}
 
 	/**
@@ -136,14 +109,6 @@ class ClaimController {
 	}
 
 	/**
-	 * What a client may say about what has arrived.
-	 *
-	 * @param sha256 of the file as it arrived, in lower-case hex
-	 */
-	record DoneRequest(@Nullable String sha256) {
-	}
-
-	/**
 	 * A claim.
 	 *
 	 * @param claimId its identity
@@ -155,21 +120,6 @@ class ClaimController {
 	 */
 	record ClaimView(String claimId, String contentUrl, Instant leaseUntil, long bytes, String sha256,
 			String fileName) {
-	}
-
-	/**
-	 * A link as its buyer sees it.
-	 *
-	 * @param linkId its identity
-	 * @param state what became of it
-	 * @param licenceId the licence
-	 */
-	record LinkView(String linkId, LinkState state, String licenceId) {
-
-		static LinkView of(Link link) {
-			return new LinkView(link.linkId(), link.state(), link.licenceId());
-		}
-
 	}
 
 }

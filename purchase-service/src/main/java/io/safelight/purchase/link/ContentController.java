@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.purchase.copy.CopyBrokenException;
 import io.safelight.purchase.copy.KeyUnavailableException;
 import io.safelight.service.Caller;
@@ -34,9 +36,14 @@ class ContentController {
 
 	private final ClaimCookie cookie;
 
-	ContentController(Downloads downloads, ClaimCookie cookie) {
+	private final Counter broken;
+
+	ContentController(Downloads downloads, ClaimCookie cookie, MeterRegistry meters) {
 		this.downloads = downloads;
 		this.cookie = cookie;
+		this.broken = Counter.builder("purchase.copies.broken")
+			.description("Requests for copies at rest that are not what was made: somebody has to look")
+			.register(meters);
 	}
 
 	/** Open to everybody, as the claim's cookie counts as much as the buyer's token. */
@@ -67,7 +74,7 @@ class ContentController {
 		}
 		return this.downloads.link(claimId)
 			.filter((link) -> cookieSent || caller.filter((user) -> user.userId().equals(link.buyerId())).isPresent())
-			.orElseThrow(() -> ClaimController.unknownClaim());
+			.orElseThrow(DoneController::unknownClaim);
 	}
 
 	/** A range of another version of the file would not fit what the client has. */
@@ -145,8 +152,9 @@ class ContentController {
 		});
 	}
 
-	private static void failed(String claimId, Exception ex, HttpServletRequest request, HttpServletResponse response) {
+	private void failed(String claimId, Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		if (ex instanceof CopyBrokenException) {
+			this.broken.increment();
 			log.error("ALERT A copy is broken, claim {}: {}", claimId, ex.getMessage(), ex);
 		}
 		if (response.isCommitted()) {

@@ -1,11 +1,11 @@
 package io.safelight.purchase.link;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.safelight.purchase.licence.Licence;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 
 /**
@@ -18,9 +18,14 @@ final class FileName {
 	private FileName() {
 	}
 
-	/** The header {@code Content-Disposition} after RFC 6266. */
+	/**
+	 * The header {@code Content-Disposition} after RFC 6266: a plain name for old
+	 * clients, the real one in the encoding of RFC 8187.
+	 */
 	static String disposition(Licence licence) {
-		return ContentDisposition.attachment().filename(of(licence), StandardCharsets.UTF_8).build().toString();
+		String plain = ("safelight-" + licence.photoId() + "-" + licence.size()).replaceAll("[^A-Za-z0-9_-]", "");
+		String real = URLEncoder.encode(of(licence), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+		return "attachment; filename=\"" + plain + "." + extension(licence) + "\"; filename*=UTF-8''" + real;
 	}
 
 	static String of(Licence licence) {

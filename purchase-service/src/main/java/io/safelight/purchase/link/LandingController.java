@@ -34,7 +34,8 @@ class LandingController {
 	private final byte[] style = resource("claim.css").getBytes(StandardCharsets.UTF_8);
 
 	LandingController(LinkAddresses addresses) {
-		this.page = resource("landing.html").replace("{apiBase}", HtmlUtils.htmlEscape(addresses.apiBase().toString()))
+		this.page = resource("landing.html").replace("{api}", HtmlUtils.htmlEscape(addresses.apiOfPages()))
+			.replace("{apiBase}", HtmlUtils.htmlEscape(addresses.apiBase().toString()))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

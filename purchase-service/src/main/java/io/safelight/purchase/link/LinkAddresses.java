@@ -14,4 +14,14 @@ record LinkAddresses(URI publicBase, URI apiBase) {
 		return this.publicBase + "/d/" + linkId + "#" + secret;
 	}
 
+	/**
+	 * The API for pages of the site itself: without the host where it is the same, so
+	 * that the site works under each of its names.
+	 */
+	String apiOfPages() {
+		String site = this.publicBase.toString();
+		String api = this.apiBase.toString();
+		return api.startsWith(site + "/") ? api.substring(site.length()) : api;
+	}
+
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.messaging.store.StoreBusyException;
 
 /**
  * Does to links what time alone does. One pass is one call; the timer is outside.
@@ -44,7 +45,7 @@ public class LinkDeadlines {
 				.commit((after.state() == LinkState.CONSUMED) ? changes.publish(Consumed.message(after)) : changes);
 			return true;
 		}
-		catch (ConditionFailedException ex) {
+		catch (ConditionFailedException | StoreBusyException ex) {
 			return false;
 		}
 	}

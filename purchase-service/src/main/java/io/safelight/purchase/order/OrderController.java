@@ -3,7 +3,10 @@ package io.safelight.purchase.order;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.messaging.store.Page;
 import io.safelight.purchase.payment.PaymentsUnavailableException;
 import io.safelight.service.Caller;
@@ -33,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/orders")
 class OrderController {
 
-	private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[\\x21-\\x7E]{1,200}");
+	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
 	private final PlaceOrder placeOrder;
 
@@ -100,9 +103,9 @@ class OrderController {
 	@Operation(summary = "Your orders, newest first")
 	@GetMapping
 	@RolesAllowed("buyer")
-	OrderPage list(Caller caller, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+	OrderPage list(Caller caller, @RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
-		Page<Order> page = this.orders.of(caller.userId(), limit, cursor);
+		Page<Order> page = this.orders.of(caller.userId(), perPage, cursor);
 		return new OrderPage(page.items().stream().map(OrderView::of).toList(), page.cursor());
 	}
 
@@ -120,10 +123,11 @@ class OrderController {
 	/**
 	 * A page of orders.
 	 *
-	 * @param items the orders
-	 * @param cursor for the next page; null on the last
+	 * @param data the orders
+	 * @param nextCursor for the next page; absent on the last
 	 */
-	record OrderPage(List<OrderView> items, @Nullable String cursor) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record OrderPage(List<OrderView> data, @JsonProperty("next_cursor") @Nullable String nextCursor) {
 	}
 
 }

@@ -2,7 +2,6 @@ package io.safelight.purchase.order;
 
 import java.time.Clock;
 
-import io.safelight.purchase.payment.PaymentsUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +35,16 @@ public class UnfinishedOrders {
 		return due.size();
 	}
 
-	/** The index may show what was finished since: the table is asked. */
+	/**
+	 * The index may show what was finished since: the table is asked. An order that makes
+	 * trouble must not keep the others waiting.
+	 */
 	private void finish(Order order) {
 		try {
 			this.orders.find(order.orderId()).ifPresent(this.settle::settle);
 		}
-		catch (PaymentsUnavailableException ex) {
-			log.warn("Order {} is still not paid: {}", order.orderId(), ex.getMessage());
+		catch (RuntimeException ex) {
+			log.warn("Order {} is still not finished: {}", order.orderId(), ex.toString());
 		}
 	}
 
