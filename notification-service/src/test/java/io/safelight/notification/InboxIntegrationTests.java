@@ -147,7 +147,9 @@ class InboxIntegrationTests {
 	void describesItsApi() throws Exception {
 		String description = HTTP.send(HttpRequest.newBuilder(uri("/v3/api-docs")).build(), BodyHandlers.ofString())
 			.body();
-		assertThat(description).contains("/v1/notifications", "/v1/preferences", "next_cursor");
+		assertThat(description)
+			.contains("/v1/notifications", "/v1/preferences", "next_cursor", "Safelight notification")
+			.doesNotContain("\"name\":\"caller\"");
 	}
 
 	private void tell(String user, String title) throws Exception {

@@ -28,6 +28,9 @@ class ApiDescriptionController {
 
 	private static final Logger log = LoggerFactory.getLogger(ApiDescriptionController.class);
 
+	/** What springdoc calls an API without a name. */
+	private static final String UNTITLED = "OpenAPI definition";
+
 	private static final String BEARER = "bearer";
 
 	private final Services services;
@@ -71,6 +74,9 @@ class ApiDescriptionController {
 
 	/** The service's own security scheme, if it describes one, is left as it is. */
 	private static ObjectNode fromOutside(String service, ObjectNode description) {
+		if (UNTITLED.equals(description.at("/info/title").asString(UNTITLED))) {
+			description.withObject("/info").put("title", "Safelight " + service);
+		}
 		description.putArray("servers").addObject().put("url", "/api/" + service);
 		ObjectNode components = description.withObject("/components");
 		if (!components.has("securitySchemes")) {

@@ -58,7 +58,7 @@ class RouteConfiguration {
 	}
 
 	private static RouterFunction<ServerResponse> downloads(URI purchase) {
-		return route("downloads").route(path("/d/**").or(path("/d-assets/**")), http())
+		return route("downloads").route(path("/d/**"), http())
 			.filter(new ServiceFailures("purchase"))
 			.before(uri(purchase))
 			.after(new PublicLocations(purchase, "/api/purchase"))

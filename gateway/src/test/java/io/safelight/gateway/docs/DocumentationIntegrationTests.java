@@ -75,6 +75,7 @@ class DocumentationIntegrationTests {
 		assertThat(Stubs.of("upload").onlyOne().uri()).isEqualTo("/v3/api-docs");
 		assertThat(description.path("servers").valueStream().map((server) -> server.path("url").asString()))
 			.containsExactly("/api/upload");
+		assertThat(description.at("/info/title").asString()).isEqualTo("Safelight upload");
 		assertThat(description.at("/paths").has("/v1/uploads")).isTrue();
 		assertThat(description.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
 	}

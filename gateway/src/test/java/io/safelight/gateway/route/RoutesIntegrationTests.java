@@ -49,7 +49,7 @@ class RoutesIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/media/p-1/w320.jpg, imaging, /v1/media/p-1/w320.jpg", "/d/abc, purchase, /d/abc",
-			"/d-assets/page.js, purchase, /d-assets/page.js" })
+			"/d/assets/page.js, purchase, /d/assets/page.js" })
 	void leadToPicturesAndDownloads(String path, String service, String seen) throws Exception {
 		assertThat(this.browser.get(path).body()).isEqualTo(service);
 		assertThat(Stubs.of(service).onlyOne().uri()).isEqualTo(seen);

@@ -9,6 +9,7 @@ import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -42,7 +43,7 @@ class InboxController {
 	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
 	@Operation(summary = "Your notifications, newest first",
 			description = "Give next_cursor as cursor for the next page. unread_count stops at 500.")
-	InboxPage list(Caller caller, @RequestParam(required = false) @Nullable String cursor,
+	InboxPage list(@Parameter(hidden = true) Caller caller, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "false") boolean unread,
 			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage) {
 		Page<InboxEntry> page = this.inbox.page(caller.userId(), unread, cursor, perPage);
@@ -54,7 +55,7 @@ class InboxController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
 	@Operation(summary = "Mark one as read; doing so twice is harmless")
-	void markRead(Caller caller, @PathVariable String id) {
+	void markRead(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
 		if (!this.inbox.markRead(caller.userId(), id)) {
 			throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-notification",
 					"You have no notification with this id: take one from GET /v1/notifications.");
@@ -64,7 +65,7 @@ class InboxController {
 	@PostMapping("/read-all")
 	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
 	@Operation(summary = "Mark all as read", description = "Answers how many were unread.")
-	Map<String, Integer> markAllRead(Caller caller) {
+	Map<String, Integer> markAllRead(@Parameter(hidden = true) Caller caller) {
 		return Map.of("marked", this.inbox.markAllRead(caller.userId()));
 	}
 

@@ -2,6 +2,7 @@ package io.safelight.notification.preference;
 
 import io.safelight.service.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,14 +32,14 @@ class PreferencesController {
 	@GetMapping
 	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
 	@Operation(summary = "How you want to be told")
-	Wishes get(Caller caller) {
+	Wishes get(@Parameter(hidden = true) Caller caller) {
 		return new Wishes(this.preferences.wantsMail(caller.userId()));
 	}
 
 	@PutMapping
 	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
 	@Operation(summary = "Switch mails on or off; the inbox is always kept")
-	Wishes put(Caller caller, @Valid @RequestBody Wishes wishes) {
+	Wishes put(@Parameter(hidden = true) Caller caller, @Valid @RequestBody Wishes wishes) {
 		this.preferences.setMail(caller.userId(), Boolean.TRUE.equals(wishes.email()));
 		return wishes;
 	}
