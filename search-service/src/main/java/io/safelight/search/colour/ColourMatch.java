@@ -21,6 +21,12 @@ public record ColourMatch(List<Lab> wanted) {
 
 	static final double TRACE = 0.02;
 
+	/**
+	 * A difference in lightness alone that is out of reach: it is divided by at most
+	 * 1.75, and nothing else makes up for it (equations 18 and 22 of {@link Ciede2000}).
+	 */
+	private static final double TOO_LIGHT_OR_DARK = 1.75 * REACH;
+
 	public ColourMatch {
 		wanted = List.copyOf(wanted);
 	}
@@ -41,12 +47,16 @@ public record ColourMatch(List<Lab> wanted) {
 	private static double presence(Lab wanted, Palette palette) {
 		double sum = 0;
 		for (Palette.Share share : palette.colours()) {
-			double distance = Ciede2000.distance(wanted, share.colour());
+			double distance = distance(wanted, share.colour());
 			if (distance < REACH) {
 				sum += share.weight() * (1 - square(distance / REACH));
 			}
 		}
 		return Math.min(sum, 1);
+	}
+
+	private static double distance(Lab one, Lab two) {
+		return (Math.abs(one.l() - two.l()) > TOO_LIGHT_OR_DARK) ? REACH : Ciede2000.distance(one, two);
 	}
 
 	private static double square(double value) {

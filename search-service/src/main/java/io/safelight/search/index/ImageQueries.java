@@ -34,8 +34,7 @@ final class ImageQueries {
 		Optional<Query> wanted = this.words.wanted(typed);
 		wanted.ifPresent((part) -> query.add(part, Occur.MUST));
 		if (!question.colours().isEmpty()) {
-			query.add(new BoostQuery(new ColourQuery(new ColourMatch(question.colours())), COLOUR_BOOST), Occur.MUST);
-			question.colours().forEach((colour) -> query.add(mayHave(colour), Occur.FILTER));
+			query.add(new BoostQuery(coloured(question.colours()), COLOUR_BOOST), Occur.MUST);
 		}
 		if (wanted.isEmpty() && question.colours().isEmpty()) {
 			query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
@@ -65,6 +64,16 @@ final class ImageQueries {
 		if (!range.equals(Range.ANY)) {
 			query.add(IntField.newRangeQuery(field, range.from(), range.to()), Occur.FILTER);
 		}
+	}
+
+	/**
+	 * Pictures with all of these colours: first those that may have them, then exactly.
+	 */
+	static Query coloured(List<Lab> colours) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		query.add(new ColourQuery(new ColourMatch(colours)), Occur.MUST);
+		colours.forEach((colour) -> query.add(mayHave(colour), Occur.FILTER));
+		return query.build();
 	}
 
 	private static Query mayHave(Lab colour) {

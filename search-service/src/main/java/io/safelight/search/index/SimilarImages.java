@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import io.safelight.search.colour.ColourMatch;
 import io.safelight.search.colour.Lab;
 import io.safelight.search.index.FoundImages.Window;
 import io.safelight.search.index.ImageQuestion.Order;
@@ -14,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -91,10 +91,10 @@ public final class SimilarImages {
 
 	private static Query colour(PhotoOnSale.Colour main) {
 		try {
-			return new ColourQuery(new ColourMatch(List.of(Lab.ofHex(main.hex()))));
+			return ImageQueries.coloured(List.of(Lab.ofHex(main.hex())));
 		}
 		catch (NumberFormatException ex) {
-			return new org.apache.lucene.search.MatchNoDocsQuery("an unreadable colour");
+			return new MatchNoDocsQuery("an unreadable colour");
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -41,7 +42,7 @@ final class WordQueries {
 		words.wanted().forEach((part) -> inAnyField(part).ifPresent((isStopWord(part) ? helpful : needed)::add));
 		if (needed.isEmpty() && helpful.isEmpty()) {
 			return words.wanted().isEmpty() ? Optional.empty()
-					: Optional.of(new org.apache.lucene.search.MatchNoDocsQuery("no letters in the words"));
+					: Optional.of(new MatchNoDocsQuery("no letters in the words"));
 		}
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		if (!needed.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.safelight.search.colour;
 
 import java.util.List;
+import java.util.Random;
 
 import io.safelight.search.colour.Palette.Share;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,17 @@ class ColourMatchTests {
 	void isZeroWithoutTheColour() {
 		assertThat(match(BLUE).score(palette(new Share(ORANGE, 1)))).isZero();
 		assertThat(match(BLUE).score(palette())).isZero();
+	}
+
+	@Test
+	void missesNoColourByLookingAtItsLightnessFirst() {
+		Random random = new Random(3);
+		for (int i = 0; i < 20_000; i++) {
+			Lab one = Lab.ofHex("%06x".formatted(random.nextInt(0x1000000)));
+			Lab two = Lab.ofHex("%06x".formatted(random.nextInt(0x1000000)));
+			assertThat(match(one).score(palette(new Share(two, 1))) > 0)
+				.isEqualTo(1 - Math.pow(Ciede2000.distance(one, two) / ColourMatch.REACH, 2) >= ColourMatch.TRACE);
+		}
 	}
 
 	@Test
