@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -29,7 +30,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
-		if (ex instanceof OAuth2AuthenticationException refused) {
+		if (ex instanceof AuthenticationServiceException) {
+			write(response, HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable",
+					"Your token cannot be checked now, as the identity provider does not answer. Try again in a while.");
+		}
+		else if (ex instanceof OAuth2AuthenticationException refused) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
 			write(response, HttpStatus.UNAUTHORIZED, "invalid-token",
 					"The token was refused: " + reason(refused) + " Sign in again for a new one.");

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,11 +64,28 @@ public class ServiceAutoConfiguration {
 				.denyAll()
 				.anyRequest()
 				.permitAll())
-			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(problems)
+			.oauth2ResourceServer((server) -> server.withObjectPostProcessor(answeringWith(problems))
+				.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(authorities(identity))))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.build();
+	}
+
+	/**
+	 * Otherwise an identity provider that does not answer would look like an error of
+	 * ours.
+	 */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWith(SecurityProblems problems) {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+				filter.setAuthenticationFailureHandler(problems::commence);
+				return filter;
+			}
+
+		};
 	}
 
 	private static JwtAuthenticationConverter authorities(IdentityProperties identity) {
@@ -90,6 +112,13 @@ public class ServiceAutoConfiguration {
 				new JwtClaimValidator<Collection<String>>("aud",
 						(audience) -> audience != null && audience.contains(identity.audience()))));
 		return decoder;
+	}
+
+	/** Who calls is no parameter of the API. */
+	@Bean
+	@ConditionalOnClass(SpringDocUtils.class)
+	InitializingBean callerIsNoParameter() {
+		return () -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 	}
 
 	@Bean

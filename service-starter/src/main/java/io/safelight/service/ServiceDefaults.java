@@ -13,6 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 final class ServiceDefaults implements EnvironmentPostProcessor {
 
 	private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+			Map.entry("safelight.identity.issuer", "${SAFELIGHT_ISSUER:http://127.0.0.1:9000}"),
 			Map.entry("server.address", "${SAFELIGHT_BIND:127.0.0.1}"), Map.entry("server.shutdown", "graceful"),
 			Map.entry("server.error.whitelabel.enabled", "false"),
 			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "35s"),

@@ -37,6 +37,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -121,6 +122,12 @@ class ServiceStarterIntegrationTests {
 		return token(ISSUER, "safelight", 600, "photographer");
 	}
 
+	private static HttpResponse<String> send(String url, String token) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build(),
+					HttpResponse.BodyHandlers.ofString());
+	}
+
 	private HttpResponse<String> send(String method, String path, String token, String body)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
@@ -197,6 +204,20 @@ class ServiceStarterIntegrationTests {
 	@Test
 	void keepsTheReasonOfAnUnexpectedErrorToItself() throws Exception {
 		assertThat(send("GET", "/broken", photographer(), "").body()).doesNotContain("secret detail");
+	}
+
+	@Test
+	void saysWhenTheIdentityProviderDoesNotAnswer() throws Exception {
+		try (ConfigurableApplicationContext cut = new SpringApplicationBuilder(Application.class).run("--server.port=0",
+				"--safelight.identity.issuer=" + ISSUER, "--safelight.identity.jwk-set-uri=http://127.0.0.1:9/jwks")) {
+			int cutPort = Integer.parseInt(cut.getEnvironment().getRequiredProperty("local.server.port"));
+			assertProblem(send("http://127.0.0.1:" + cutPort + "/me", photographer()), 503, "identity-unavailable");
+		}
+	}
+
+	@Test
+	void doesNotCallTheCallerAParameter() throws Exception {
+		assertThat(send("GET", "/v3/api-docs", "", "").body()).contains("/me").doesNotContain("userId");
 	}
 
 	@Test
