@@ -46,8 +46,11 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -77,6 +80,9 @@ class PurchaseServiceIntegrationTests {
 
 	@Autowired
 	private SnsClient sns;
+
+	@Autowired
+	private SqsAsyncClient sqs;
 
 	@Autowired
 	private KmsClient kms;
@@ -408,6 +414,14 @@ class PurchaseServiceIntegrationTests {
 	}
 
 	@Test
+	void describesItsApi() {
+		JsonNode paths = this.shop.get("", "/v3/api-docs").json().path("paths");
+		assertThat(paths.propertyNames()).contains("/v1/orders", "/v1/licences", "/v1/links/{linkId}/claim")
+			.noneMatch((path) -> path.startsWith("/d/"));
+		assertThat(paths.toString()).doesNotContain("\"name\":\"caller\"");
+	}
+
+	@Test
 	void endsALinkAfterTwentyWrongSecrets() {
 		Link link = this.shop.link("ben", this.shop.licence("ben", this.shop.listed(SIZE)));
 		for (int i = 0; i < 20; i++) {
@@ -502,8 +516,35 @@ class PurchaseServiceIntegrationTests {
 			.<Callable<String>>mapToObj((i) -> () -> this.userKeys.keyOf(user))
 			.toList();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			long before = enabledKeys();
 			assertThat(threads.invokeAll(askers).stream().map(Future::resultNow).distinct()).hasSize(1);
+			assertThat(enabledKeys()).isEqualTo(before + 1);
 		}
+	}
+
+	/** The keys of those who lost the race are to be deleted. */
+	private long enabledKeys() {
+		return this.kms.listKeysPaginator()
+			.keys()
+			.stream()
+			.filter((key) -> this.kms.describeKey((request) -> request.keyId(key.keyId()))
+				.keyMetadata()
+				.keyState() == KeyState.ENABLED)
+			.count();
+	}
+
+	@Test
+	void setsAsideWhatItCannotReadAndGoesOn() {
+		String queue = this.sqs.getQueueUrl((request) -> request.queueName("safelight-purchase")).join().queueUrl();
+		String nonsense = "no message " + UUID.randomUUID();
+		this.sqs.sendMessage((request) -> request.queueUrl(queue).messageBody(nonsense)).join();
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.dynamoDb
+				.scanPaginator((request) -> request.tableName("safelight-purchase-messages"))
+				.items()
+				.stream()
+				.anyMatch((row) -> row.toString().contains(nonsense) && row.toString().contains("PARKED")));
+		assertThat(this.shop.licence("ben", this.shop.listed(SIZE))).isNotEmpty();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.safelight.purchase.copy;
 
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,11 @@ final class ObjectUpload extends OutputStream {
 		this.filled = 0;
 	}
 
+	/** Without a copy; a retry of the SDK reads it again. */
 	private RequestBody body() {
-		return RequestBody.fromByteBuffer(java.nio.ByteBuffer.wrap(this.part, 0, this.filled));
+		int length = this.filled;
+		return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(this.part, 0, length), length,
+				"application/octet-stream");
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +37,8 @@ class LicenceController {
 	@Operation(summary = "Your licences, newest first")
 	@GetMapping
 	@RolesAllowed("buyer")
-	LicencePage list(Caller caller, @RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
+	LicencePage list(@Parameter(hidden = true) Caller caller,
+			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
 		Page<Licence> page = this.licences.of(caller.userId(), perPage, cursor);
 		return new LicencePage(page.items().stream().map(LicenceView::of).toList(), page.cursor());
@@ -45,7 +47,7 @@ class LicenceController {
 	@Operation(summary = "One of your licences")
 	@GetMapping("/{licenceId}")
 	@RolesAllowed("buyer")
-	LicenceView get(Caller caller, @PathVariable String licenceId) {
+	LicenceView get(@Parameter(hidden = true) Caller caller, @PathVariable String licenceId) {
 		return this.licences.find(licenceId, caller.userId())
 			.map(LicenceView::of)
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "licence-not-found",

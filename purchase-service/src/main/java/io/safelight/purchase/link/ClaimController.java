@@ -10,6 +10,7 @@ import io.safelight.purchase.licence.Licences;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -54,7 +55,7 @@ class ClaimController {
 	@Operation(summary = "Claim a link with its secret; it works once")
 	@PostMapping("/v1/links/{linkId}/claim")
 	@RolesAllowed("buyer")
-	ResponseEntity<ClaimView> claim(Caller caller, @PathVariable String linkId,
+	ResponseEntity<ClaimView> claim(@Parameter(hidden = true) Caller caller, @PathVariable String linkId,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody ClaimRequest request, HttpServletRequest http) {
 		String address = http.getRemoteAddr();

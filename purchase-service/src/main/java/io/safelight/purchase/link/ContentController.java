@@ -12,6 +12,7 @@ import io.safelight.purchase.copy.KeyUnavailableException;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,8 +51,8 @@ class ContentController {
 	@Operation(summary = "The file itself; HEAD and single ranges are fine")
 	@GetMapping("/v1/claims/{claimId}/content")
 	@PermitAll
-	void content(Optional<Caller> caller, @PathVariable String claimId, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void content(@Parameter(hidden = true) Optional<Caller> caller, @PathVariable String claimId,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Link link = authorised(caller, claimId, request);
 		Downloads.File file = this.downloads.file(link, claimId)
 			.orElseThrow(() -> new ProblemException(HttpStatus.GONE, "claim-over",
@@ -137,7 +138,10 @@ class ContentController {
 		catch (SliceOutputStream.ClientGoneException ex) {
 			log.debug("The client of claim {} broke off", claimId);
 		}
-		catch (CopyBrokenException | KeyUnavailableException | IOException ex) {
+		catch (ProblemException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
 			failed(claimId, ex, request, response);
 		}
 	}
@@ -156,6 +160,9 @@ class ContentController {
 		if (ex instanceof CopyBrokenException) {
 			this.broken.increment();
 			log.error("ALERT A copy is broken, claim {}: {}", claimId, ex.getMessage(), ex);
+		}
+		else {
+			log.warn("The copy of claim {} could not be sent: {}", claimId, ex.toString());
 		}
 		if (response.isCommitted()) {
 			BreakOffFilter.breakOff(request);

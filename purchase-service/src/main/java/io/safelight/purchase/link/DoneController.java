@@ -6,6 +6,7 @@ import io.safelight.purchase.licence.Licences;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class DoneController {
 	@Operation(summary = "Say that the file has arrived; the link is consumed")
 	@PostMapping("/v1/claims/{claimId}/done")
 	@RolesAllowed("buyer")
-	LinkView done(Caller caller, @PathVariable String claimId,
+	LinkView done(@Parameter(hidden = true) Caller caller, @PathVariable String claimId,
 			@Valid @RequestBody(required = false) @Nullable DoneRequest request) {
 		Link link = this.downloads.link(claimId)
 			.filter((found) -> found.buyerId().equals(caller.userId()))

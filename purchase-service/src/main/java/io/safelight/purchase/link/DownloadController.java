@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ class DownloadController {
 	@Operation(summary = "Mint a link that works once; its secret is shown now and never again")
 	@PostMapping("/v1/licences/{licenceId}/downloads")
 	@RolesAllowed("buyer")
-	ResponseEntity<MintedView> mint(Caller caller, @PathVariable String licenceId,
+	ResponseEntity<MintedView> mint(@Parameter(hidden = true) Caller caller, @PathVariable String licenceId,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		return switch (this.mintLink.mint(licenceId, caller.userId(), key)) {
 			case MintResult.Minted minted -> ResponseEntity.status(HttpStatus.CREATED)

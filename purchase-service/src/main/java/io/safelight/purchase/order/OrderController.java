@@ -12,6 +12,7 @@ import io.safelight.purchase.payment.PaymentsUnavailableException;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,7 +51,7 @@ class OrderController {
 	@Operation(summary = "Buy photos and packs; the same Idempotency-Key is the same order")
 	@PostMapping
 	@RolesAllowed("buyer")
-	ResponseEntity<OrderView> place(Caller caller,
+	ResponseEntity<OrderView> place(@Parameter(hidden = true) Caller caller,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody OrderRequest request) {
 		Buyer buyer = new Buyer(caller.userId(), caller.email());
@@ -103,7 +104,8 @@ class OrderController {
 	@Operation(summary = "Your orders, newest first")
 	@GetMapping
 	@RolesAllowed("buyer")
-	OrderPage list(Caller caller, @RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
+	OrderPage list(@Parameter(hidden = true) Caller caller,
+			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
 		Page<Order> page = this.orders.of(caller.userId(), perPage, cursor);
 		return new OrderPage(page.items().stream().map(OrderView::of).toList(), page.cursor());
@@ -112,7 +114,7 @@ class OrderController {
 	@Operation(summary = "One of your orders")
 	@GetMapping("/{orderId}")
 	@RolesAllowed("buyer")
-	OrderView get(Caller caller, @PathVariable String orderId) {
+	OrderView get(@Parameter(hidden = true) Caller caller, @PathVariable String orderId) {
 		return this.orders.find(orderId)
 			.filter((order) -> order.buyerId().equals(caller.userId()))
 			.map(OrderView::of)
