@@ -539,8 +539,7 @@ class PurchaseServiceIntegrationTests {
 		String nonsense = "no message " + UUID.randomUUID();
 		this.sqs.sendMessage((request) -> request.queueUrl(queue).messageBody(nonsense)).join();
 		await().atMost(Duration.ofSeconds(20))
-			.until(() -> this.dynamoDb
-				.scanPaginator((request) -> request.tableName("safelight-purchase-messages"))
+			.until(() -> this.dynamoDb.scanPaginator((request) -> request.tableName("safelight-purchase-messages"))
 				.items()
 				.stream()
 				.anyMatch((row) -> row.toString().contains(nonsense) && row.toString().contains("PARKED")));

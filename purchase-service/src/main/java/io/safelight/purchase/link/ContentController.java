@@ -1,8 +1,6 @@
 package io.safelight.purchase.link;
 
 import java.io.IOException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.Counter;
@@ -59,7 +57,7 @@ class ContentController {
 					"This claim is over. Mint a new link for your licence to download the file again."));
 		String etag = '"' + file.copy().sha256() + '"';
 		boolean ranged = !"HEAD".equals(request.getMethod()) && isCurrent(request, etag);
-		describe(file, etag, response);
+		FileHeaders.describe(file, etag, response);
 		switch (RangeHeader.of(ranged ? request.getHeader(HttpHeaders.RANGE) : null, file.bytes())) {
 			case RangeHeader.Whole whole -> whole(claimId, file, request, response);
 			case RangeHeader.Part part -> part(claimId, file, part.range(), request, response);
@@ -84,27 +82,9 @@ class ContentController {
 		return ifRange == null || ifRange.equals(etag);
 	}
 
-	private static void describe(Downloads.File file, String etag, HttpServletResponse response) {
-		response.setContentType(FileName.type(file.licence()).toString());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(file.licence()));
-		response.setHeader(HttpHeaders.ETAG, etag);
-		response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("Repr-Digest", digest(file));
-		// A body that ends early must not be followed by anything.
-		response.setHeader(HttpHeaders.CONNECTION, "close");
-	}
-
-	private static String digest(Downloads.File file) {
-		return "sha-256=:"
-				+ Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.licence().source().sha256())) + ":";
-	}
-
 	private void whole(String claimId, Downloads.File file, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		response.setHeader("Content-Digest", digest(file));
+		response.setHeader("Content-Digest", FileHeaders.digest(file));
 		response.setContentLengthLong(file.bytes());
 		if (!"HEAD".equals(request.getMethod())) {
 			send(claimId, file, new ByteRange(0, file.bytes()), request, response);
