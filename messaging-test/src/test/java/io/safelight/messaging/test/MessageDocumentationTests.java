@@ -33,7 +33,7 @@ class MessageDocumentationTests {
 	private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling(".").normalize();
 
 	private static final Pattern ROW = Pattern
-		.compile("\\| `([a-z0-9.-]+)` \\| `([a-z-]+)` \\| [a-z]+ \\| ([a-z, ]+) \\| .+ \\|");
+		.compile("\\| `([a-z0-9.-]+)` \\| `([a-z-]+)` \\| [a-z ]+ \\| ([a-z, ]+) \\| .+ \\|");
 
 	private static final Pattern ROUTE = Pattern
 		.compile("\\.on\\(\\s*(?:\"([a-z0-9-]+\\.v\\d+)\"|(?:[A-Za-z]+\\.)?([A-Z_]+)),");
