@@ -51,7 +51,11 @@ class BuyingEndToEndTests {
 		bea = marketplace.user("bea");
 		Upload upload = Upload
 			.opened(marketplace.user("paul"), "meadow.jpg", "A meadow for sale",
-					JpegFile.of(Photographs.fetched().mosaic(1800, 1200)).withExif(1).withComments(UUID.randomUUID().toString()).bytes(), "meadow")
+					JpegFile.of(Photographs.fetched().mosaic(1800, 1200))
+						.withExif(1)
+						.withComments(UUID.randomUUID().toString())
+						.bytes(),
+					"meadow")
 			.completed();
 		assertThat(upload.ended().path("state").asString()).isEqualTo("PUBLISHED");
 		photoId = upload.id();
@@ -95,7 +99,10 @@ class BuyingEndToEndTests {
 	void chargesTheSameOrderOnce() throws Exception {
 		assertThat(order().json().path("orderId").asString()).isEqualTo(order.path("orderId").asString());
 		List<String> orders = new ArrayList<>();
-		ben.get("/api/purchase/v1/orders").json().path("items").forEach((item) -> orders.add(item.path("orderId").asString()));
+		ben.get("/api/purchase/v1/orders")
+			.json()
+			.path("data")
+			.forEach((item) -> orders.add(item.path("orderId").asString()));
 		assertThat(orders).containsOnlyOnce(order.path("orderId").asString());
 	}
 

@@ -60,7 +60,9 @@ class PublishingEndToEndTests {
 		GOOD.put(key, Upload.opened(ana, key + ".jpg", title, bytes, keywords).completed());
 	}
 
-	/** A file that was never uploaded before, so that these tests may run again and again. */
+	/**
+	 * A file that was never uploaded before, so that these tests may run again and again.
+	 */
 	private static byte[] unique(JpegFile file) {
 		return file.withComments(UUID.randomUUID().toString()).bytes();
 	}
@@ -215,7 +217,8 @@ class PublishingEndToEndTests {
 
 	@Test
 	void refusesATextThatIsCalledAPhoto() throws Exception {
-		byte[] text = ("Dear marketplace, I am letter " + UUID.randomUUID()).repeat(40).getBytes(StandardCharsets.UTF_8);
+		byte[] text = ("Dear marketplace, I am letter " + UUID.randomUUID()).repeat(40)
+			.getBytes(StandardCharsets.UTF_8);
 		User.Answer answer = Upload.opened(ana, "letter.jpg", "A letter", text).sent().complete();
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.problem()).isEqualTo("not-an-image");

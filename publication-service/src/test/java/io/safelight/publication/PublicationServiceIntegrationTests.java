@@ -169,8 +169,8 @@ class PublicationServiceIntegrationTests {
 	@Test
 	void showsAPersonWhatWaitsForThem() {
 		Uploaded photo = waiting();
-		JsonNode item = this.client.json("mia", "/v1/moderation?limit=100")
-			.path("items")
+		JsonNode item = this.client.json("mia", "/v1/moderation?per_page=100")
+			.path("data")
 			.valueStream()
 			.filter((waiting) -> waiting.path("photoId").asString().equals(photo.id()))
 			.findFirst()
@@ -231,16 +231,16 @@ class PublicationServiceIntegrationTests {
 	@Test
 	void listsAPhotographersOwn() {
 		Uploaded photo = waiting();
-		JsonNode own = this.client.json("ana", "/v1/publications?state=MODERATING&limit=100");
-		assertThat(own.path("items").findValuesAsString("photoId")).contains(photo.id());
-		JsonNode first = this.client.json("ana", "/v1/publications?limit=1");
-		assertThat(first.path("items")).hasSize(1);
-		assertThat(this.client.json("paul", "/v1/publications").path("items")).isEmpty();
-		assertThat(this.client.json("mia", "/v1/publications?contributor=ana").path("items")).isNotEmpty();
+		JsonNode own = this.client.json("ana", "/v1/publications?state=MODERATING&per_page=100");
+		assertThat(own.path("data").findValuesAsString("photoId")).contains(photo.id());
+		JsonNode first = this.client.json("ana", "/v1/publications?per_page=1");
+		assertThat(first.path("data")).hasSize(1);
+		assertThat(this.client.json("paul", "/v1/publications").path("data")).isEmpty();
+		assertThat(this.client.json("mia", "/v1/publications?contributor=ana").path("data")).isNotEmpty();
 		assertThat(this.client.get("paul", "/v1/publications?contributor=ana").statusCode()).isEqualTo(403);
 		assertThat(this.client.get("ana", "/v1/publications?cursor=nonsense").statusCode()).isEqualTo(400);
 		assertThat(this.client.get("ana", "/v1/publications?state=LOST").statusCode()).isEqualTo(400);
-		assertThat(this.client.get("ana", "/v1/publications?limit=1000").statusCode()).isEqualTo(400);
+		assertThat(this.client.get("ana", "/v1/publications?per_page=1000").statusCode()).isEqualTo(400);
 	}
 
 	@ParameterizedTest

@@ -52,7 +52,7 @@ class AccessIntegrationTests {
 		String path = ana.put(Photographer.announcement(file, "image/jpeg"), file);
 		Photographer paul = Photographer.named("paul", this.port);
 		assertThat(onOne(paul, path)).extracting(Answer::status).containsOnly(404);
-		assertThat(paul.get("/v1/uploads?limit=100").text()).doesNotContain(path.substring("/v1/uploads/".length()));
+		assertThat(paul.get("/v1/uploads?per_page=100").text()).doesNotContain(path.substring("/v1/uploads/".length()));
 		assertThat(ana.get(path).body().path("state").asString()).isEqualTo("OPEN");
 		assertThat(ana.post(path + "/complete").status()).isEqualTo(202);
 	}

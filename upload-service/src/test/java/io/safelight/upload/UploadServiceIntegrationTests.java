@@ -220,14 +220,14 @@ class UploadServiceIntegrationTests {
 		for (int i = 0; i < 3; i++) {
 			begun.addFirst(path(paul.post("/v1/uploads", Photographer.announcement(small(), "image/jpeg"))));
 		}
-		JsonNode first = paul.get("/v1/uploads?limit=2").body();
-		JsonNode second = paul.get("/v1/uploads?limit=2&cursor=" + first.path("cursor").asString()).body();
+		JsonNode first = paul.get("/v1/uploads?per_page=2").body();
+		JsonNode second = paul.get("/v1/uploads?per_page=2&cursor=" + first.path("next_cursor").asString()).body();
 		List<String> listed = new ArrayList<>();
-		first.path("items").forEach((item) -> listed.add("/v1/uploads/" + item.path("uploadId").asString()));
-		listed.add("/v1/uploads/" + second.path("items").get(0).path("uploadId").asString());
+		first.path("data").forEach((item) -> listed.add("/v1/uploads/" + item.path("uploadId").asString()));
+		listed.add("/v1/uploads/" + second.path("data").get(0).path("uploadId").asString());
 		assertThat(listed).isEqualTo(begun);
 		assertThat(paul.get("/v1/uploads?cursor=nonsense").status()).isEqualTo(400);
-		assertThat(paul.get("/v1/uploads?limit=0").status()).isEqualTo(400);
+		assertThat(paul.get("/v1/uploads?per_page=0").status()).isEqualTo(400);
 	}
 
 	@Test

@@ -58,9 +58,10 @@ class ModerationController {
 	@GetMapping
 	@RolesAllowed({ "moderator", "admin" })
 	@Operation(summary = "Photos that wait for a decision, the longest waiting first")
-	PageView<ModerationView> waiting(@RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+	PageView<ModerationView> waiting(
+			@RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
-		return PageView.of(this.publications.waitingForPerson(limit, cursor), ModerationView::of);
+		return PageView.of(this.publications.waitingForPerson(perPage, cursor), ModerationView::of);
 	}
 
 	@GetMapping(path = "/{photoId}/picture", produces = MediaType.IMAGE_JPEG_VALUE)

@@ -61,22 +61,23 @@ class PublicationController {
 			description = "One's own; moderators and administrators may name another contributor.")
 	PageView<PublicationSummary> publications(@RequestParam(required = false) @Nullable PublicationState state,
 			@RequestParam(required = false) @Nullable String contributor,
-			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+			@RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor, @Parameter(hidden = true) Caller caller) {
 		if (contributor != null && !contributor.equals(caller.userId()) && !Access.isStaff(caller)) {
 			throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours",
 					"Only moderators and administrators may see another contributor's publications: leave out 'contributor'.");
 		}
 		String whose = (contributor != null) ? contributor : caller.userId();
-		return PageView.of(this.publications.of(whose, state, limit, cursor), PublicationSummary::of);
+		return PageView.of(this.publications.of(whose, state, perPage, cursor), PublicationSummary::of);
 	}
 
 	@GetMapping("/stuck")
 	@RolesAllowed({ "moderator", "admin" })
 	@Operation(summary = "Publications that do not get on by themselves, the longest waiting first")
-	PageView<PublicationSummary> stuck(@RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+	PageView<PublicationSummary> stuck(
+			@RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
-		return PageView.of(this.publications.stuck(limit, cursor), PublicationSummary::of);
+		return PageView.of(this.publications.stuck(perPage, cursor), PublicationSummary::of);
 	}
 
 	@PostMapping("/{photoId}/retry")

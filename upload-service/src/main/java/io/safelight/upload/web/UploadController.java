@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.upload.session.AbandonUpload;
@@ -95,9 +96,9 @@ class UploadController {
 	@GetMapping
 	@RolesAllowed("photographer")
 	@Operation(summary = "My uploads, newest first")
-	PageView list(Caller caller, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+	PageView list(Caller caller, @RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage,
 			@RequestParam(required = false) @Nullable String cursor) {
-		Page<Upload> page = this.uploads.of(contributor(caller), limit, cursor);
+		Page<Upload> page = this.uploads.of(contributor(caller), perPage, cursor);
 		return new PageView(page.items().stream().map(UploadView::of).toList(), page.cursor());
 	}
 
@@ -172,10 +173,10 @@ class UploadController {
 	/**
 	 * A page of uploads.
 	 *
-	 * @param items the uploads
-	 * @param cursor for the next page; absent on the last one
+	 * @param data the uploads
+	 * @param nextCursor for the next page; absent on the last one
 	 */
-	record PageView(List<UploadView> items, @Nullable String cursor) {
+	record PageView(List<UploadView> data, @JsonProperty("next_cursor") @Nullable String nextCursor) {
 	}
 
 	/**
