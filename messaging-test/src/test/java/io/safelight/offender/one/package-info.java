@@ -1,0 +1,7 @@
+/**
+ * One half of a cycle of packages.
+ */
+@NullMarked
+package io.safelight.offender.one;
+
+import org.jspecify.annotations.NullMarked;
