@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.safelight.messaging.Envelope;
+import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.notification.mail.MailFaults;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -46,8 +48,7 @@ class TellPeopleIntegrationTests {
 			""")
 	void tellsInTheInboxAndByMail(String type, String topic, String whose, String title, String page) {
 		this.cloud.learnAddress(this.user, this.address);
-		this.cloud.say(topic, type,
-				Cloud.sample(type, (data) -> data.put(whose, this.user).put("email", this.address)));
+		this.cloud.say(topic, Cloud.sample(type, (data) -> data.put(whose, this.user).put("email", this.address)));
 		eventually().untilAsserted(() -> assertThat(this.cloud.mails(this.address)).hasSize(1));
 		JsonNode mail = this.cloud.mails(this.address).getFirst();
 		assertThat(mail.path("from").asString()).isEqualTo("Safelight <no-reply@safelight.example>");
@@ -60,10 +61,10 @@ class TellPeopleIntegrationTests {
 	@Test
 	void tellsTheSameMessageOnceHoweverOftenItComes() {
 		this.cloud.learnAddress(this.user, this.address);
-		String envelope = Cloud.sample("photo-published.v1",
+		Envelope message = Cloud.sample("photo-published.v1",
 				(data) -> data.put("contributorId", this.user).put("title", "Sunset"));
 		for (int i = 0; i < 4; i++) {
-			this.cloud.say("safelight-publication-events", "photo-published.v1", envelope);
+			this.cloud.say("safelight-publication-events", message);
 		}
 		this.cloud.publishPhoto(this.user, "Another");
 		eventually()
@@ -76,18 +77,18 @@ class TellPeopleIntegrationTests {
 
 	@Test
 	void waitsForTheAddressOfAnOrder() {
-		this.cloud.say("safelight-purchase-events", "purchase-ready.v1",
+		this.cloud.say("safelight-purchase-events",
 				Cloud.sample("purchase-ready.v1", (data) -> data.put("buyerId", this.user)));
 		eventually().untilAsserted(() -> assertThat(this.cloud.rows(EMAILS, "userId", this.user)).hasSize(1));
 		assertThat(this.cloud.mails(this.address)).isEmpty();
-		this.cloud.say("safelight-purchase-events", "order-paid.v1",
+		this.cloud.say("safelight-purchase-events",
 				Cloud.sample("order-paid.v1", (data) -> data.put("buyerId", this.user).put("email", this.address)));
 		eventually().untilAsserted(() -> assertThat(this.cloud.mails(this.address)).hasSize(1));
 	}
 
 	@Test
 	void learnsTheAddressOfAFirstUploadThatFails() {
-		this.cloud.say("safelight-upload-events", "upload-abandoned.v1", Cloud.sample("upload-abandoned.v1",
+		this.cloud.say("safelight-upload-events", Cloud.sample("upload-abandoned.v1",
 				(data) -> data.put("contributorId", this.user).put("email", this.address)));
 		eventually().untilAsserted(() -> assertThat(this.cloud.mails(this.address)).hasSize(1));
 	}
@@ -137,10 +138,10 @@ class TellPeopleIntegrationTests {
 	void parksWhatNobodyCanRead() {
 		String marker = "no JSON " + UUID.randomUUID();
 		this.cloud.putIntoTheQueue(marker);
-		this.cloud.putIntoTheQueue(Cloud.sample("photo-published.v1", (data) -> {
+		this.cloud.putIntoTheQueue(EnvelopeJson.write(Cloud.sample("photo-published.v1", (data) -> {
 			data.removeAll();
 			data.put("photoId", this.user);
-		}));
+		})));
 		eventually().untilAsserted(() -> {
 			assertThat(this.cloud.rows(MESSAGES, "body", marker)).hasSize(1);
 			assertThat(this.cloud.rows(MESSAGES, "body", this.user)).hasSize(1);
