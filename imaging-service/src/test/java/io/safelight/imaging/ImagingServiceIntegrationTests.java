@@ -1,10 +1,5 @@
 package io.safelight.imaging;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +11,9 @@ import io.safelight.imaging.ImagingScenario.PhotoUnderTest;
 import io.safelight.imaging.render.Drawings;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
+import io.safelight.messaging.test.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +41,6 @@ class ImagingServiceIntegrationTests {
 	private static final String SALE = "generate-sale-sizes.v1";
 
 	private static final String DISCARD = "discard-renditions.v1";
-
-	private final HttpClient http = HttpClient.newHttpClient();
 
 	@Autowired
 	private S3Client s3;
@@ -158,7 +153,7 @@ class ImagingServiceIntegrationTests {
 	}
 
 	@Test
-	void deletesEverythingAndDoesNotBringItBack() throws Exception {
+	void deletesEverythingAndDoesNotBringItBack() {
 		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
 		answer(PUBLIC, photo);
 		answer(SALE, photo);
@@ -173,7 +168,7 @@ class ImagingServiceIntegrationTests {
 		assertThat(this.scenario.answersTo(late)).isEmpty();
 		assertThat(this.scenario.keys("safelight-public", photo)).isEmpty();
 		assertThat(this.scenario.keys("safelight-sale", photo)).isEmpty();
-		assertThat(get(photo, "w320").statusCode()).isEqualTo(404);
+		assertThat(get(photo, "w320").status()).isEqualTo(404);
 	}
 
 	@Test
@@ -187,12 +182,12 @@ class ImagingServiceIntegrationTests {
 	}
 
 	@Test
-	void showsPublicRenditionsToEverybodyForGood() throws Exception {
+	void showsPublicRenditionsToEverybodyForGood() {
 		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
 		JsonNode rendition = answer(PUBLIC, photo).data().path("renditions").path(0);
-		HttpResponse<byte[]> response = get(photo, "w320");
-		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(ImagingScenario.sha256(response.body())).isEqualTo(rendition.path("sha256").asString());
+		Answer response = get(photo, "w320");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(ImagingScenario.sha256(response.bytes())).isEqualTo(rendition.path("sha256").asString());
 		assertThat(header(response, "ETag")).containsExactly('"' + rendition.path("sha256").asString() + '"');
 		assertThat(header(response, "Content-Type")).containsExactly("image/jpeg");
 		assertThat(header(response, "Cache-Control")).containsExactly("max-age=31536000, public, immutable");
@@ -200,34 +195,34 @@ class ImagingServiceIntegrationTests {
 	}
 
 	@Test
-	void sendsNothingToThoseWhoHaveIt() throws Exception {
+	void sendsNothingToThoseWhoHaveIt() {
 		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
 		String tag = '"' + answer(PUBLIC, photo).data().path("renditions").path(0).path("sha256").asString() + '"';
-		HttpResponse<byte[]> response = send(request(photo, "w320").header("If-None-Match", tag));
-		assertThat(response.statusCode()).isEqualTo(304);
-		assertThat(response.body()).isEmpty();
+		Answer response = get(photo, "w320", "If-None-Match", tag);
+		assertThat(response.status()).isEqualTo(304);
+		assertThat(response.bytes()).isEmpty();
 		assertThat(header(response, "ETag")).containsExactly(tag);
-		HttpResponse<byte[]> head = send(request(photo, "w320").method("HEAD", HttpRequest.BodyPublishers.noBody()));
-		assertThat(head.statusCode()).isEqualTo(200);
-		assertThat(head.body()).isEmpty();
+		Answer head = Visitor.anonymous(this.port).head(path(photo, "w320"));
+		assertThat(head.status()).isEqualTo(200);
+		assertThat(head.bytes()).isEmpty();
 		assertThat(header(head, "ETag")).containsExactly(tag);
 	}
 
 	@Test
-	void neverShowsWhatIsForSale() throws Exception {
+	void neverShowsWhatIsForSale() {
 		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(1200, 800)).bytes());
 		answer(PUBLIC, photo);
 		answer(SALE, photo);
 		for (String name : List.of("full", "p1000", "full-" + photo.hash16(), "w320-" + photo.hash16(), "W320")) {
-			HttpResponse<byte[]> response = get(photo, name);
-			assertThat(response.statusCode()).as(name).isEqualTo(404);
+			Answer response = get(photo, name);
+			assertThat(response.status()).as(name).isEqualTo(404);
 			assertThat(header(response, "Content-Type")).containsExactly("application/problem+json");
 			assertThat(header(response, "Cache-Control").toString()).doesNotContain("immutable");
 		}
 	}
 
 	@Test
-	void isHealthyAndDescribesItself() throws Exception {
+	void isHealthyAndDescribesItself() {
 		assertThat(text("/actuator/health/readiness")).contains("UP");
 		assertThat(text("/actuator/prometheus")).contains("imaging_pixels_free");
 		assertThat(text("/v3/api-docs")).contains("/v1/media/{photoId}/{name}.jpg");
@@ -254,25 +249,19 @@ class ImagingServiceIntegrationTests {
 		assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(JpegFile.PLACE, "Exif");
 	}
 
-	private HttpResponse<byte[]> get(PhotoUnderTest photo, String name) throws Exception {
-		return send(request(photo, name));
+	private Answer get(PhotoUnderTest photo, String name, String... headers) {
+		return Visitor.anonymous(this.port).get(path(photo, name), headers);
 	}
 
-	private HttpRequest.Builder request(PhotoUnderTest photo, String name) {
-		return HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:%d/v1/media/%s/%s.jpg".formatted(this.port, photo.id(), name)));
+	private static String path(PhotoUnderTest photo, String name) {
+		return "/v1/media/%s/%s.jpg".formatted(photo.id(), name);
 	}
 
-	private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+	private String text(String path) {
+		return Visitor.anonymous(this.port).get(path).text();
 	}
 
-	private String text(String path) throws IOException, InterruptedException {
-		URI uri = URI.create("http://127.0.0.1:" + this.port + path);
-		return this.http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString()).body();
-	}
-
-	private static List<String> header(HttpResponse<?> response, String name) {
+	private static List<String> header(Answer response, String name) {
 		return response.headers().allValues(name);
 	}
 

@@ -2,16 +2,15 @@ package io.safelight.imaging.render;
 
 import java.awt.Font;
 
-import org.springframework.http.MediaType;
+import io.safelight.messaging.MessageType;
 
 /**
  * Breaks the rules of architecture, to show that they notice.
  */
 public final class Offender {
 
-	public Font font() {
-		return new Font(MediaType.valueOf("image/jpeg").toString(), Font.BOLD,
-				io.safelight.imaging.analysis.Offender.SIZE);
+	public Font font(MessageType type) {
+		return new Font(type.name(), Font.BOLD, 12);
 	}
 
 }

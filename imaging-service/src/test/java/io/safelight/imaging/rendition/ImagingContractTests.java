@@ -3,17 +3,16 @@ package io.safelight.imaging.rendition;
 import java.util.List;
 
 import io.safelight.imaging.analysis.WeightedColour;
-import io.safelight.messaging.Envelope;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.GoldenSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,28 +26,25 @@ class ImagingContractTests {
 
 	private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-	private static final JsonMapper JSON = JsonMapper.shared();
-
 	@ParameterizedTest
 	@ValueSource(strings = { ImagingMessages.GENERATE_PUBLIC_RENDITIONS, ImagingMessages.GENERATE_SALE_SIZES })
 	void readsCommandsToGenerate(String type) {
-		GenerateRenditions command = EnvelopeJson.read(Samples.envelope(type).data(), GenerateRenditions.class);
+		GenerateRenditions command = GoldenSamples.read(type, GenerateRenditions.class);
 		assertThat(command).isEqualTo(new GenerateRenditions(PHOTO, 1,
 				new GenerateRenditions.Source("safelight-incoming", "ana/" + PHOTO, SHA256)));
 	}
 
 	@Test
 	void readsCommandsToDiscard() {
-		assertThat(
-				EnvelopeJson.read(Samples.envelope(ImagingMessages.DISCARD_RENDITIONS).data(), DiscardRenditions.class))
+		assertThat(GoldenSamples.read(ImagingMessages.DISCARD_RENDITIONS, DiscardRenditions.class))
 			.isEqualTo(new DiscardRenditions(PHOTO, 1));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "photoId", "source" })
 	void parksCommandsThatLackWhatIsNeeded(String field) {
-		JsonNode data = JSON.readTree(Samples.envelope(ImagingMessages.GENERATE_SALE_SIZES).data().toString());
-		((tools.jackson.databind.node.ObjectNode) data).remove(field);
+		ObjectNode data = GoldenSamples.data(ImagingMessages.GENERATE_SALE_SIZES);
+		data.remove(field);
 		assertThatExceptionOfType(UnprocessableMessageException.class)
 			.isThrownBy(() -> EnvelopeJson.read(data, GenerateRenditions.class))
 			.withMessageContaining(field);
@@ -93,14 +89,8 @@ class ImagingContractTests {
 	}
 
 	private static void assertSaid(String type, OutgoingMessage said) {
-		Envelope sample = Samples.envelope(type);
-		assertThat(said.type().name()).isEqualTo(type);
-		assertThat(said.topic()).isEqualTo("safelight-imaging-events");
-		assertThat(said.aggregateId()).isEqualTo(sample.metadata().aggregateId());
-		assertThat(said.aggregateVersion()).isEqualTo(sample.metadata().aggregateVersion());
-		assertThat(said.tenant()).isEqualTo(sample.metadata().tenant());
-		assertThat(JSON.readTree(EnvelopeJson.data(said.data()).toString()))
-			.isEqualTo(JSON.readTree(sample.data().toString()));
+		GoldenSamples.assertSaid(said, type, "safelight-imaging-events");
+		assertThat(said.aggregateVersion()).isEqualTo(GoldenSamples.envelope(type).metadata().aggregateVersion());
 	}
 
 	private static StoredRendition stored(String name, RenditionKind kind, int width, int height, long bytes) {
@@ -110,9 +100,8 @@ class ImagingContractTests {
 
 	/** The context of the command that the sample answers. */
 	private static MessageContext context(long version) {
-		Envelope command = Samples
-			.envelope((version == 2) ? ImagingMessages.GENERATE_SALE_SIZES : ImagingMessages.DISCARD_RENDITIONS);
-		return MessageContext.of(command, 1);
+		return GoldenSamples
+			.context((version == 2) ? ImagingMessages.GENERATE_SALE_SIZES : ImagingMessages.DISCARD_RENDITIONS);
 	}
 
 }
