@@ -30,9 +30,14 @@ public final class ServiceArchitecture {
 		.callMethod(ZonedDateTime.class, "now")
 		.orShould()
 		.callMethod(System.class, "currentTimeMillis")
-		.orShould()
-		.callMethod(Clock.class, "systemUTC")
 		.because("time is a collaborator: a hidden clock cannot be set by a test");
+
+	@ArchTest
+	static final ArchRule clocksAreChosenWhereThingsAreWired = noClasses().that()
+		.areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
+		.should()
+		.callMethod(Clock.class, "systemUTC")
+		.because("a class that takes the clock that it wants can be given no other");
 
 	@ArchTest
 	static final ArchRule nothingSleeps = noClasses().should()

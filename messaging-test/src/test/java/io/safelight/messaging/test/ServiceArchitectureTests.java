@@ -46,7 +46,7 @@ class ServiceArchitectureTests {
 
 	@Test
 	void hasRules() {
-		assertThat(rules()).hasSize(8);
+		assertThat(rules()).hasSize(9);
 	}
 
 	@ParameterizedTest
