@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.safelight.upload.Photographer.Answer;
+import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,40 +25,40 @@ class AccessIntegrationTests {
 
 	@Test
 	void asksStrangersToSignIn() {
-		assertThat(everything(Photographer.anonymous(this.port), "x")).extracting(Answer::status).containsOnly(401);
+		assertThat(everything(Visitor.anonymous(this.port), "x")).extracting(Answer::status).containsOnly(401);
 	}
 
 	@Test
 	void refusesAnExpiredToken() {
-		Photographer late = Photographer.named("ana", this.port, "&lifetime_seconds=-120");
+		Visitor late = Visitor.named("ana", this.port, "lifetime_seconds=-120");
 		assertThat(everything(late, "x")).extracting(Answer::status).containsOnly(401);
 	}
 
 	@Test
 	void refusesATokenForSomebodyElsesService() {
-		Photographer other = Photographer.named("ana", this.port, "&audience=another");
+		Visitor other = Visitor.named("ana", this.port, "audience=another");
 		assertThat(everything(other, "x")).extracting(Answer::status).containsOnly(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ben", "mia" })
 	void refusesThoseWhoAreNoPhotographers(String user) {
-		assertThat(everything(Photographer.named(user, this.port), "x")).extracting(Answer::status).containsOnly(403);
+		assertThat(everything(Visitor.named(user, this.port), "x")).extracting(Answer::status).containsOnly(403);
 	}
 
 	@Test
 	void doesNotEvenSayThatSomebodyElsesUploadExists() {
 		byte[] file = UploadServiceIntegrationTests.small();
-		Photographer ana = Photographer.named("ana", this.port);
-		String path = ana.put(Photographer.announcement(file, "image/jpeg"), file);
-		Photographer paul = Photographer.named("paul", this.port);
+		Visitor ana = Visitor.named("ana", this.port);
+		String path = Photographer.put(ana, Photographer.announcement(file, "image/jpeg"), file);
+		Visitor paul = Visitor.named("paul", this.port);
 		assertThat(onOne(paul, path)).extracting(Answer::status).containsOnly(404);
 		assertThat(paul.get("/v1/uploads?per_page=100").text()).doesNotContain(path.substring("/v1/uploads/".length()));
-		assertThat(ana.get(path).body().path("state").asString()).isEqualTo("OPEN");
+		assertThat(ana.get(path).field("state")).isEqualTo("OPEN");
 		assertThat(ana.post(path + "/complete").status()).isEqualTo(202);
 	}
 
-	private static List<Answer> everything(Photographer who, String id) {
+	private static List<Answer> everything(Visitor who, String id) {
 		Map<String, Object> announcement = Photographer.announcement(new byte[3], "image/jpeg");
 		return Stream.concat(
 				Stream.of(who.post("/v1/uploads", announcement), who.get("/v1/uploads"),
@@ -66,7 +67,7 @@ class AccessIntegrationTests {
 			.toList();
 	}
 
-	private static List<Answer> onOne(Photographer who, String path) {
+	private static List<Answer> onOne(Visitor who, String path) {
 		return List.of(who.get(path), who.post(path + "/parts", Map.of("numbers", List.of(1))),
 				who.post(path + "/complete"), who.delete(path));
 	}

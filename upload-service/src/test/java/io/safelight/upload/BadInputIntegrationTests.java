@@ -10,7 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import io.safelight.messaging.Envelope;
-import io.safelight.upload.Photographer.Answer;
+import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import io.safelight.upload.inspection.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,25 +49,25 @@ class BadInputIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	private Photographer ana;
+	private Visitor ana;
 
 	@BeforeEach
 	void signIn() {
-		this.ana = Photographer.named("ana", this.port);
+		this.ana = Visitor.named("ana", this.port);
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void refusesBytesAndKeepsNothingOfThem(String code, Map<String, Object> announcement, byte[] sent) {
-		Neighbours neighbours = new Neighbours(this.sns, this.sqs);
-		String path = this.ana.put(announcement, sent);
+		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
+		String path = Photographer.put(this.ana, announcement, sent);
 		String id = path.substring("/v1/uploads/".length());
 		Answer refused = this.ana.post(path + "/complete");
 		assertProblem(refused, 422, code);
-		assertThat(refused.body().path("reasons").get(0).path("repair").asString()).isNotBlank();
-		assertThat(this.ana.post(path + "/complete")).isEqualTo(refused);
-		assertThat(this.ana.get(path).body().path("state").asString()).isEqualTo("REFUSED");
-		assertThat(this.ana.get(path).body().path("reasons").get(0).path("code").asString()).isEqualTo(code);
+		assertThat(refused.json().path("reasons").get(0).path("repair").asString()).isNotBlank();
+		assertThat(this.ana.post(path + "/complete")).hasToString(refused.toString());
+		assertThat(this.ana.get(path).field("state")).isEqualTo("REFUSED");
+		assertThat(this.ana.get(path).json().path("reasons").get(0).path("code").asString()).isEqualTo(code);
 		assertThat(
 				this.s3.listObjectsV2((request) -> request.bucket("safelight-incoming").prefix("ana/" + id)).contents())
 			.isEmpty();
@@ -112,7 +114,7 @@ class BadInputIntegrationTests {
 		announcement.remove(field);
 		Answer answer = this.ana.post("/v1/uploads", announcement);
 		assertProblem(answer, 400, "invalid-request");
-		assertThat(answer.body().path("errors").get(0).path("path").asString()).isEqualTo(field);
+		assertThat(answer.json().path("errors").get(0).path("path").asString()).isEqualTo(field);
 	}
 
 	@ParameterizedTest
@@ -133,7 +135,7 @@ class BadInputIntegrationTests {
 	@Test
 	void refusesPartsThatDoNotExist() {
 		Answer begun = this.ana.post("/v1/uploads", of(UploadServiceIntegrationTests.small()));
-		String path = "/v1/uploads/" + begun.body().path("uploadId").asString() + "/parts";
+		String path = "/v1/uploads/" + begun.field("uploadId") + "/parts";
 		assertProblem(this.ana.post(path, Map.of("numbers", List.of(2))), 422, "no-such-parts");
 		assertProblem(this.ana.post(path, Map.of("numbers", List.of(0))), 400, "invalid-request");
 		assertProblem(this.ana.post(path, Map.of("numbers", List.of())), 400, "invalid-request");
@@ -156,9 +158,9 @@ class BadInputIntegrationTests {
 
 	private static void assertProblem(Answer answer, int status, String code) {
 		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-		assertThat(answer.contentType()).isEqualTo("application/problem+json");
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(answer.code()).isEqualTo(code);
-		assertThat(answer.body().path("detail").asString()).isNotBlank();
+		assertThat(answer.field("detail")).isNotBlank();
 	}
 
 	private static Map<String, Object> of(byte[] file) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @UploadServiceTest
 class PublicationEndsIntegrationTests {
+
+	private static final String TOPIC = "safelight-publication-events";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -44,7 +48,7 @@ class PublicationEndsIntegrationTests {
 
 	private final byte[] file = UploadServiceIntegrationTests.small();
 
-	private Photographer ana;
+	private Visitor ana;
 
 	private Neighbours publication;
 
@@ -54,9 +58,9 @@ class PublicationEndsIntegrationTests {
 
 	@BeforeEach
 	void upload() {
-		this.ana = Photographer.named("ana", this.port);
-		this.publication = new Neighbours(this.sns, this.sqs);
-		this.path = this.ana.put(Photographer.announcement(this.file, "image/jpeg"), this.file);
+		this.ana = Visitor.named("ana", this.port);
+		this.publication = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
+		this.path = Photographer.put(this.ana, Photographer.announcement(this.file, "image/jpeg"), this.file);
 		this.photoId = this.path.substring("/v1/uploads/".length());
 		assertThat(this.ana.post(this.path + "/complete").status()).isEqualTo(202);
 		assertThat(hasObject()).isTrue();
@@ -65,32 +69,31 @@ class PublicationEndsIntegrationTests {
 	@Test
 	void endsWithAPublishedPhoto() {
 		Map<String, Object> data = Map.of("photoId", this.photoId, "contributorId", "ana", "unknown", "field");
-		this.publication.say("photo-published.v1", this.photoId, data);
+		say("photo-published.v1", this.photoId, data);
 		awaitState("PUBLISHED");
 		assertThat(hasObject()).isFalse();
-		this.publication.say("publication-failed.v1", this.photoId,
+		say("publication-failed.v1", this.photoId,
 				Map.of("photoId", this.photoId, "contributorId", "ana", "reason", "too late"));
 		assertThat(this.ana.post("/v1/uploads", Photographer.announcement(this.file, "image/jpeg")).code())
 			.isEqualTo("duplicate-photo");
-		assertThat(this.ana.post(this.path + "/complete").body().path("state").asString()).isEqualTo("PUBLISHED");
+		assertThat(this.ana.post(this.path + "/complete").field("state")).isEqualTo("PUBLISHED");
 	}
 
 	@Test
 	void endsWithReasonsAndLetsTheFileComeAgain() {
-		this.publication
-			.say("photo-rejected.v1", this.photoId, Map.of("photoId", this.photoId, "contributorId", "ana", "reasons",
-					List.of(Map.of("code", "truncated-file", "message", "It ends early.", "repair", "Export it."))));
+		say("photo-rejected.v1", this.photoId, Map.of("photoId", this.photoId, "contributorId", "ana", "reasons",
+				List.of(Map.of("code", "truncated-file", "message", "It ends early.", "repair", "Export it."))));
 		awaitState("REJECTED");
 		assertThat(hasObject()).isFalse();
-		assertThat(this.ana.get(this.path).body().path("reasons").get(0).path("code").asString())
+		assertThat(this.ana.get(this.path).json().path("reasons").get(0).path("code").asString())
 			.isEqualTo("truncated-file");
-		String again = this.ana.put(Photographer.announcement(this.file, "image/jpeg"), this.file);
+		String again = Photographer.put(this.ana, Photographer.announcement(this.file, "image/jpeg"), this.file);
 		assertThat(this.ana.post(again + "/complete").status()).isEqualTo(202);
 	}
 
 	@Test
 	void endsWithAFailureAndLetsTheFileComeAgain() {
-		this.publication.say("publication-failed.v1", this.photoId,
+		say("publication-failed.v1", this.photoId,
 				Map.of("photoId", this.photoId, "contributorId", "ana", "reason", "Gave up after 3 tries."));
 		awaitState("FAILED");
 		assertThat(this.ana.post("/v1/uploads", Photographer.announcement(this.file, "image/jpeg")).status())
@@ -100,16 +103,19 @@ class PublicationEndsIntegrationTests {
 	@Test
 	void parksWhatItCannotRead() {
 		String noise = "no JSON " + UUID.randomUUID();
-		this.publication.say("photo-published.v1", noise);
+		this.publication.say(TOPIC, "photo-published.v1", noise);
 		awaitParked("no JSON", noise);
 	}
 
 	@Test
 	void parksWhatIsAboutAPhotoItNeverHad() {
 		String unknown = UUID.randomUUID().toString();
-		Envelope sent = this.publication.say("photo-published.v1", unknown,
-				Map.of("photoId", unknown, "contributorId", "ana"));
+		Envelope sent = say("photo-published.v1", unknown, Map.of("photoId", unknown, "contributorId", "ana"));
 		awaitParked("has no upload", sent.id());
+	}
+
+	private Envelope say(String type, String photoId, Map<String, Object> data) {
+		return this.publication.say(TOPIC, Neighbours.envelope("safelight.publication", type, photoId, 9, data));
 	}
 
 	private void awaitParked(String reason, String body) {
@@ -124,7 +130,7 @@ class PublicationEndsIntegrationTests {
 	private void awaitState(String state) {
 		Awaitility.await()
 			.atMost(PATIENCE)
-			.untilAsserted(() -> assertThat(this.ana.get(this.path).body().path("state").asString()).isEqualTo(state));
+			.untilAsserted(() -> assertThat(this.ana.get(this.path).field("state")).isEqualTo(state));
 	}
 
 	private boolean hasObject() {

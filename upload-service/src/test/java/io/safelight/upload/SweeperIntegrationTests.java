@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import io.safelight.upload.inspection.Pictures;
 import io.safelight.upload.session.CompleteUpload;
 import io.safelight.upload.session.EndUpload;
@@ -54,17 +56,17 @@ class SweeperIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	private Photographer ana;
+	private Visitor ana;
 
 	@BeforeEach
 	void signIn() {
-		this.ana = Photographer.named("ana", this.port);
+		this.ana = Visitor.named("ana", this.port);
 	}
 
 	@Test
 	void completesWhatNobodyCompletedAndKeepsWaitingForTheRest() {
 		byte[] file = UploadServiceIntegrationTests.small();
-		String whole = this.ana.put(Photographer.announcement(file, "image/jpeg"), file);
+		String whole = Photographer.put(this.ana, Photographer.announcement(file, "image/jpeg"), file);
 		String empty = begun();
 		sweepIn(Duration.ofMinutes(16));
 		assertThat(state(whole)).isEqualTo("UPLOADED");
@@ -73,7 +75,7 @@ class SweeperIntegrationTests {
 
 	@Test
 	void abandonsWhatDoesNotComeAndTellsItsContributor() {
-		Neighbours neighbours = new Neighbours(this.sns, this.sqs);
+		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		String path = begun();
 		sweepIn(Duration.ofHours(25));
 		assertThat(state(path)).isEqualTo("ABANDONED");
@@ -85,14 +87,12 @@ class SweeperIntegrationTests {
 
 	private String begun() {
 		byte[] file = Pictures.noise("jpg", 10, 10, ThreadLocalRandom.current().nextLong());
-		return "/v1/uploads/" + this.ana.post("/v1/uploads", Photographer.announcement(file, "image/jpeg"))
-			.body()
-			.path("uploadId")
-			.asString();
+		return "/v1/uploads/"
+				+ this.ana.post("/v1/uploads", Photographer.announcement(file, "image/jpeg")).field("uploadId");
 	}
 
 	private String state(String path) {
-		return this.ana.get(path).body().path("state").asString();
+		return this.ana.get(path).field("state");
 	}
 
 	private void sweepIn(Duration time) {

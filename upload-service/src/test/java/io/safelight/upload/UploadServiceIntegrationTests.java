@@ -10,7 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import io.safelight.messaging.Envelope;
-import io.safelight.upload.Photographer.Answer;
+import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import io.safelight.upload.inspection.Hashes;
 import io.safelight.upload.inspection.Pictures;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,35 +48,35 @@ class UploadServiceIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	private Photographer ana;
+	private Visitor ana;
 
 	@BeforeEach
 	void signIn() {
-		this.ana = Photographer.named("ana", this.port);
+		this.ana = Visitor.named("ana", this.port);
 	}
 
 	@Test
 	void takesAPictureInPartsByPlainHttp() {
-		Neighbours neighbours = new Neighbours(this.sns, this.sqs);
+		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		byte[] file = big();
 		Answer begun = this.ana.post("/v1/uploads", Photographer.announcement(file, "image/png"));
 		assertThat(begun.status()).isEqualTo(201);
-		assertThat(begun.body().path("state").asString()).isEqualTo("OPEN");
-		assertThat(begun.body().path("parts")).hasSize(2);
-		begun.body()
+		assertThat(begun.field("state")).isEqualTo("OPEN");
+		assertThat(begun.json().path("parts")).hasSize(2);
+		begun.json()
 			.path("parts")
 			.forEach((part) -> assertThat(part.path("url").asString()).contains("X-Amz-SignedHeaders=host&")
 				.doesNotContainIgnoringCase("checksum"));
-		String id = begun.body().path("uploadId").asString();
+		String id = begun.field("uploadId");
 		assertThat(
-				Photographer.putBytes(begun.body().path("parts").get(1), Arrays.copyOfRange(file, PART, file.length)))
+				Photographer.putBytes(begun.json().path("parts").get(1), Arrays.copyOfRange(file, PART, file.length)))
 			.isEqualTo(200);
-		assertThat(Photographer.putBytes(begun.body().path("parts").get(0), Arrays.copyOf(file, PART))).isEqualTo(200);
+		assertThat(Photographer.putBytes(begun.json().path("parts").get(0), Arrays.copyOf(file, PART))).isEqualTo(200);
 		Answer completed = this.ana.post("/v1/uploads/" + id + "/complete");
 		assertThat(completed.status()).isEqualTo(202);
-		assertThat(completed.body().path("photoId").asString()).isEqualTo(id);
-		assertThat(completed.body().path("state").asString()).isEqualTo("UPLOADED");
-		assertThat(this.ana.post("/v1/uploads/" + id + "/complete")).isEqualTo(completed);
+		assertThat(completed.field("photoId")).isEqualTo(id);
+		assertThat(completed.field("state")).isEqualTo("UPLOADED");
+		assertThat(this.ana.post("/v1/uploads/" + id + "/complete")).hasToString(completed.toString());
 		assertThat(Hashes.sha256(object(id))).isEqualTo(Hashes.sha256(file));
 		Envelope said = neighbours.hear("photo-uploaded.v1", id);
 		assertThat(said.metadata().tenant()).isEqualTo("ana");
@@ -91,18 +93,18 @@ class UploadServiceIntegrationTests {
 		byte[] file = big();
 		Answer begun = this.ana.post("/v1/uploads", Photographer.announcement(file, "image/png"));
 		String path = path(begun);
-		Photographer.putBytes(begun.body().path("parts").get(0), Arrays.copyOf(file, PART));
-		JsonNode seen = this.ana.get(path).body();
+		Photographer.putBytes(begun.json().path("parts").get(0), Arrays.copyOf(file, PART));
+		JsonNode seen = this.ana.get(path).json();
 		assertThat(seen.path("received")).hasSize(1);
 		assertThat(seen.path("received").get(0).path("number").asInt()).isEqualTo(1);
 		assertThat(seen.path("received").get(0).path("bytes").asInt()).isEqualTo(PART);
 		Answer tooSoon = this.ana.post(path + "/complete");
 		assertThat(tooSoon.status()).isEqualTo(409);
 		assertThat(tooSoon.code()).isEqualTo("parts-missing");
-		assertThat(tooSoon.body().path("missing").toString()).isEqualTo("[2]");
+		assertThat(tooSoon.json().path("missing").toString()).isEqualTo("[2]");
 		Answer signed = this.ana.post(path + "/parts", Map.of("numbers", List.of(2)));
 		assertThat(signed.status()).isEqualTo(200);
-		JsonNode part = signed.body().path("parts").get(0);
+		JsonNode part = signed.json().path("parts").get(0);
 		assertThat(part.path("bytes").asInt()).isEqualTo(file.length - PART);
 		assertThat(Photographer.putBytes(part, Arrays.copyOfRange(file, PART, file.length))).isEqualTo(200);
 		assertThat(this.ana.post(path + "/complete").status()).isEqualTo(202);
@@ -111,7 +113,7 @@ class UploadServiceIntegrationTests {
 	@Test
 	void completesWhatACrashLeftAssembled() {
 		byte[] file = small();
-		String path = this.ana.put(Photographer.announcement(file, "image/jpeg"), file);
+		String path = Photographer.put(this.ana, Photographer.announcement(file, "image/jpeg"), file);
 		String key = "ana/" + path.substring("/v1/uploads/".length());
 		String multipartId = this.s3.listMultipartUploads((request) -> request.bucket("safelight-incoming"))
 			.uploads()
@@ -137,20 +139,22 @@ class UploadServiceIntegrationTests {
 	void answersADuplicateWithThePhotoThatIsThere() {
 		byte[] file = small();
 		Map<String, Object> announcement = Photographer.announcement(file, "image/jpeg");
-		String path = this.ana.put(announcement, file);
+		String path = Photographer.put(this.ana, announcement, file);
 		assertThat(this.ana.post(path + "/complete").status()).isEqualTo(202);
 		Answer again = this.ana.post("/v1/uploads", announcement);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.code()).isEqualTo("duplicate-photo");
-		assertThat("/v1/uploads/" + again.body().path("photoId").asString()).isEqualTo(path);
-		assertThat(Photographer.named("paul", this.port).post("/v1/uploads", announcement).status()).isEqualTo(201);
+		assertThat("/v1/uploads/" + again.field("photoId")).isEqualTo(path);
+		assertThat(Visitor.named("paul", this.port).post("/v1/uploads", announcement).status()).isEqualTo(201);
 	}
 
 	@Test
 	void letsInOneOfTwoIdenticalUploadsThatRace() {
 		byte[] file = small();
 		Map<String, Object> announcement = Photographer.announcement(file, "image/jpeg");
-		List<String> paths = IntStream.range(0, 4).mapToObj((n) -> this.ana.put(announcement, file)).toList();
+		List<String> paths = IntStream.range(0, 4)
+			.mapToObj((n) -> Photographer.put(this.ana, announcement, file))
+			.toList();
 		List<CompletableFuture<Answer>> racers = paths.stream()
 			.map((path) -> CompletableFuture.supplyAsync(() -> this.ana.post(path + "/complete")))
 			.toList();
@@ -160,12 +164,10 @@ class UploadServiceIntegrationTests {
 			.filter((answer) -> answer.status() == 202)
 			.findFirst()
 			.orElseThrow()
-			.body()
-			.path("photoId")
-			.asString();
+			.field("photoId");
 		answers.stream().filter((answer) -> answer.status() == 409).forEach((answer) -> {
 			assertThat(answer.code()).isEqualTo("duplicate-photo");
-			assertThat(answer.body().path("photoId").asString()).isEqualTo(winner);
+			assertThat(answer.field("photoId")).isEqualTo(winner);
 		});
 		assertThat(Hashes.sha256(object(winner))).isEqualTo(Hashes.sha256(file));
 	}
@@ -173,7 +175,7 @@ class UploadServiceIntegrationTests {
 	@Test
 	void completesOnceHoweverManyAskAtOnce() {
 		byte[] file = small();
-		String path = this.ana.put(Photographer.announcement(file, "image/jpeg"), file);
+		String path = Photographer.put(this.ana, Photographer.announcement(file, "image/jpeg"), file);
 		List<CompletableFuture<Answer>> racers = IntStream.range(0, 4)
 			.mapToObj((n) -> CompletableFuture.supplyAsync(() -> this.ana.post(path + "/complete")))
 			.toList();
@@ -183,12 +185,12 @@ class UploadServiceIntegrationTests {
 	@Test
 	void tellsBeforehandWhatNeedNotBeSent() {
 		byte[] file = small();
-		String path = this.ana.put(Photographer.announcement(file, "image/jpeg"), file);
+		String path = Photographer.put(this.ana, Photographer.announcement(file, "image/jpeg"), file);
 		this.ana.post(path + "/complete");
 		List<Map<String, String>> assets = new ArrayList<>();
 		IntStream.range(0, 200).forEach((n) -> assets.add(Map.of("id", "new-" + n, "checksum", "%064x".formatted(n))));
 		assets.add(Map.of("id", "old", "checksum", Hashes.sha256(file).toUpperCase(java.util.Locale.ROOT)));
-		JsonNode results = this.ana.post("/v1/uploads/check", Map.of("assets", assets)).body().path("results");
+		JsonNode results = this.ana.post("/v1/uploads/check", Map.of("assets", assets)).json().path("results");
 		assertThat(results).hasSize(201);
 		assertThat(results.get(0).toString()).isEqualTo("{\"id\":\"new-0\",\"action\":\"accept\"}");
 		assertThat(results.get(200).path("action").asString()).isEqualTo("reject");
@@ -202,26 +204,27 @@ class UploadServiceIntegrationTests {
 		Map<String, Object> announcement = Photographer.announcement(file, "image/jpeg");
 		String key = UUID.randomUUID().toString();
 		List<CompletableFuture<Answer>> racers = IntStream.range(0, 4)
-			.mapToObj((n) -> CompletableFuture.supplyAsync(() -> this.ana.post("/v1/uploads", announcement, key)))
+			.mapToObj((n) -> CompletableFuture
+				.supplyAsync(() -> this.ana.post("/v1/uploads", announcement, "Idempotency-Key", key)))
 			.toList();
 		List<Answer> answers = racers.stream().map(CompletableFuture::join).toList();
 		assertThat(answers).extracting(Answer::status).containsOnly(201);
 		assertThat(answers.stream().map(UploadServiceIntegrationTests::path).distinct()).hasSize(1);
 		announcement.put("fileName", "other.jpg");
-		Answer other = this.ana.post("/v1/uploads", announcement, key);
+		Answer other = this.ana.post("/v1/uploads", announcement, "Idempotency-Key", key);
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.code()).isEqualTo("idempotency-key-reused");
 	}
 
 	@Test
 	void listsMyUploadsNewestFirst() {
-		Photographer paul = Photographer.named("paul", this.port);
+		Visitor paul = Visitor.named("paul", this.port);
 		List<String> begun = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			begun.addFirst(path(paul.post("/v1/uploads", Photographer.announcement(small(), "image/jpeg"))));
 		}
-		JsonNode first = paul.get("/v1/uploads?per_page=2").body();
-		JsonNode second = paul.get("/v1/uploads?per_page=2&cursor=" + first.path("next_cursor").asString()).body();
+		JsonNode first = paul.get("/v1/uploads?per_page=2").json();
+		JsonNode second = paul.get("/v1/uploads?per_page=2&cursor=" + first.path("next_cursor").asString()).json();
 		List<String> listed = new ArrayList<>();
 		first.path("data").forEach((item) -> listed.add("/v1/uploads/" + item.path("uploadId").asString()));
 		listed.add("/v1/uploads/" + second.path("data").get(0).path("uploadId").asString());
@@ -237,8 +240,8 @@ class UploadServiceIntegrationTests {
 		String path = path(begun);
 		assertThat(this.ana.delete(path).status()).isEqualTo(204);
 		assertThat(this.ana.delete(path).status()).isEqualTo(204);
-		assertThat(Photographer.putBytes(begun.body().path("parts").get(0), file)).isEqualTo(404);
-		assertThat(this.ana.get(path).body().path("state").asString()).isEqualTo("ABANDONED");
+		assertThat(Photographer.putBytes(begun.json().path("parts").get(0), file)).isEqualTo(404);
+		assertThat(this.ana.get(path).field("state")).isEqualTo("ABANDONED");
 		assertThat(this.ana.post(path + "/complete").code()).isEqualTo("upload-not-open");
 		assertThat(this.ana.post(path + "/parts", Map.of("numbers", List.of(1))).code()).isEqualTo("upload-not-open");
 	}
@@ -246,15 +249,15 @@ class UploadServiceIntegrationTests {
 	@Test
 	void doesNotTakeBackWhatIsLetIn() {
 		byte[] file = small();
-		String path = this.ana.put(Photographer.announcement(file, "image/jpeg"), file);
+		String path = Photographer.put(this.ana, Photographer.announcement(file, "image/jpeg"), file);
 		this.ana.post(path + "/complete");
 		assertThat(this.ana.delete(path).status()).isEqualTo(409);
-		assertThat(this.ana.get(path).body().path("state").asString()).isEqualTo("UPLOADED");
+		assertThat(this.ana.get(path).field("state")).isEqualTo("UPLOADED");
 	}
 
 	@Test
 	void isHealthyAndDescribesItself() {
-		Photographer stranger = Photographer.anonymous(this.port);
+		Visitor stranger = Visitor.anonymous(this.port);
 		assertThat(stranger.get("/actuator/health/readiness").text()).contains("UP");
 		assertThat(stranger.get("/v3/api-docs").text()).contains("/v1/uploads/{id}/complete", "Idempotency-Key");
 	}
@@ -265,7 +268,7 @@ class UploadServiceIntegrationTests {
 	}
 
 	private static String path(Answer begun) {
-		return "/v1/uploads/" + begun.body().path("uploadId").asString();
+		return "/v1/uploads/" + begun.field("uploadId");
 	}
 
 	/** More than one part. */

@@ -1,18 +1,14 @@
 package io.safelight.upload.session;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.safelight.messaging.Envelope;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.GoldenSamples;
 import io.safelight.upload.inspection.Dimensions;
 import io.safelight.upload.message.PhotoPublished;
 import io.safelight.upload.message.PhotoRejected;
@@ -20,8 +16,6 @@ import io.safelight.upload.message.PublicationFailed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,10 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * This service's side of the golden samples.
  */
 class UploadContractTests {
-
-	private static final Path SAMPLES = Path.of("..", "contracts", "samples");
-
-	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
 
@@ -70,52 +60,35 @@ class UploadContractTests {
 
 	@Test
 	void readsPhotoPublished() {
-		assertThat(EnvelopeJson.read(sample("photo-published.v1").data(), PhotoPublished.class))
+		assertThat(GoldenSamples.read("photo-published.v1", PhotoPublished.class))
 			.isEqualTo(new PhotoPublished(PHOTO, "ana"));
 	}
 
 	@Test
 	void readsPhotoRejected() {
-		assertThat(EnvelopeJson.read(sample("photo-rejected.v1").data(), PhotoRejected.class)).isEqualTo(
-				new PhotoRejected(PHOTO, "ana",
-						List.of(new PhotoRejected.Reason("truncated-file",
-								"The file ends in the middle of the picture.",
-								"Export the photo again and upload the new file."))));
+		assertThat(GoldenSamples.read("photo-rejected.v1", PhotoRejected.class)).isEqualTo(new PhotoRejected(PHOTO,
+				"ana", List.of(new PhotoRejected.Reason("truncated-file", "The file ends in the middle of the picture.",
+						"Export the photo again and upload the new file."))));
 	}
 
 	@Test
 	void readsPublicationFailed() {
-		assertThat(EnvelopeJson.read(sample("publication-failed.v1").data(), PublicationFailed.class))
+		assertThat(GoldenSamples.read("publication-failed.v1", PublicationFailed.class))
 			.isEqualTo(new PublicationFailed(PHOTO, "ana", "The renditions could not be made after 3 tries."));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "photoId", "contributorId", "reasons" })
 	void parksARejectionThatLacksWhatIsNeeded(String field) {
-		JsonNode data = JSON.readTree(sample("photo-rejected.v1").data().toString());
-		((ObjectNode) data).remove(field);
+		ObjectNode data = GoldenSamples.data("photo-rejected.v1");
+		data.remove(field);
 		assertThatExceptionOfType(UnprocessableMessageException.class)
 			.isThrownBy(() -> EnvelopeJson.read(data, PhotoRejected.class))
 			.withMessageContaining(field);
 	}
 
 	private static void assertSaid(String type, OutgoingMessage said) {
-		Envelope sample = sample(type);
-		assertThat(said.type().name()).isEqualTo(type);
-		assertThat(said.topic()).isEqualTo("safelight-upload-events");
-		assertThat(said.aggregateId()).isEqualTo(sample.metadata().aggregateId());
-		assertThat(said.tenant()).isEqualTo(sample.metadata().tenant());
-		assertThat(JSON.readTree(EnvelopeJson.data(said.data()).toString()))
-			.isEqualTo(JSON.readTree(sample.data().toString()));
-	}
-
-	private static Envelope sample(String type) {
-		try {
-			return EnvelopeJson.read(Files.readString(SAMPLES.resolve(type + ".json")));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		GoldenSamples.assertSaid(said, type, "safelight-upload-events");
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.safelight.upload.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.InMemoryStore;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.upload.inspection.Hashes;
 import io.safelight.upload.session.BeginUpload.Outcome;
 import io.safelight.upload.session.CompleteUpload.Completion;
@@ -32,7 +32,7 @@ final class UploadScenario {
 
 	static final UploadLimits LIMITS = new UploadLimits(1_000_000, PART, 3, 100_000_000, 30_000);
 
-	final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T10:15:30.123Z"));
+	final MutableClock clock = new MutableClock();
 
 	final InMemoryStore store = new InMemoryStore();
 
