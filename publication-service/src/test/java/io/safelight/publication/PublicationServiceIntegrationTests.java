@@ -1,6 +1,5 @@
 package io.safelight.publication;
 
-import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,12 +9,13 @@ import java.util.UUID;
 
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
-import io.safelight.messaging.test.LocalCloud;
+import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
-import io.safelight.publication.Neighbours.Uploaded;
+import io.safelight.messaging.test.Visitor;
+import io.safelight.publication.Participants.Uploaded;
 import io.safelight.publication.analysis.Drawings;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +45,7 @@ class PublicationServiceIntegrationTests {
 	private static final byte[] PHOTO = Drawings.jpeg(1600, 1200);
 
 	@Autowired
-	private Neighbours neighbours;
+	private Participants participants;
 
 	@Autowired
 	private S3Client s3;
@@ -56,24 +56,17 @@ class PublicationServiceIntegrationTests {
 	@LocalServerPort
 	private int port;
 
-	private PublicationClient client;
-
-	@BeforeEach
-	void meet(LocalCloud cloud) {
-		this.client = new PublicationClient(cloud.issuer().orElseThrow(), this.port);
-	}
-
 	@Test
 	void publishesAPhoto() {
 		Uploaded photo = approved();
 		int epoch = epoch("generate-public-renditions.v1", photo);
-		this.neighbours.previews(photo.id(), epoch);
-		this.neighbours.saleSizes(photo.id(), epoch);
-		Envelope listing = this.neighbours.hear("list-photo.v1", photo.id());
+		this.participants.previews(photo.id(), epoch);
+		this.participants.saleSizes(photo.id(), epoch);
+		Envelope listing = this.participants.hear("list-photo.v1", photo.id());
 		assertThat(listing.data().path("title").asString()).isEqualTo("Sunset");
 		assertThat(listing.data().path("saleSizes").findValuesAsString("name")).containsExactly("full");
 		list(photo, listing);
-		JsonNode published = this.neighbours.hear("photo-published.v1", photo.id()).data();
+		JsonNode published = this.participants.hear("photo-published.v1", photo.id()).data();
 		assertThat(published.path("original").path("sha256").asString()).isEqualTo(photo.sha256());
 		assertArchived(photo);
 		JsonNode view = awaitState(photo, "PUBLISHED");
@@ -84,65 +77,65 @@ class PublicationServiceIntegrationTests {
 
 	@Test
 	void publishesOnceThoughEverythingComesTwiceAndInAnyOrder() {
-		Uploaded photo = this.neighbours.put("ana", PHOTO);
-		Envelope uploaded = this.neighbours.announce(photo);
-		this.neighbours.again("safelight-upload-events", uploaded);
-		this.neighbours.hear("moderation-requested.v1", photo.id());
+		Uploaded photo = this.participants.put("ana", PHOTO);
+		Envelope uploaded = this.participants.announce(photo);
+		this.participants.say("safelight-upload-events", uploaded);
+		this.participants.hear("moderation-requested.v1", photo.id());
 		decide(photo, "{\"decision\":\"approve\"}");
 		int epoch = epoch("generate-sale-sizes.v1", photo);
-		Envelope listedEarly = this.neighbours.catalog("photo-listed.v1", photo.id(),
+		Envelope listedEarly = this.participants.catalog("photo-listed.v1", photo.id(),
 				Map.of("photoId", photo.id(), "epoch", 9));
-		Envelope sold = this.neighbours.saleSizes(photo.id(), epoch);
-		this.neighbours.again("safelight-imaging-events", sold);
-		this.neighbours.saleSizes(photo.id(), epoch - 1);
-		Envelope shown = this.neighbours.previews(photo.id(), epoch);
-		this.neighbours.again("safelight-imaging-events", shown);
-		this.neighbours.again("safelight-catalog-events", listedEarly);
-		list(photo, this.neighbours.hear("list-photo.v1", photo.id()));
-		list(photo, this.neighbours.hear("list-photo.v1", photo.id()));
-		this.neighbours.hear("photo-published.v1", photo.id());
-		this.neighbours.again("safelight-upload-events", uploaded);
-		Uploaded another = this.neighbours.upload(PHOTO);
-		this.neighbours.hear("moderation-requested.v1", another.id());
+		Envelope sold = this.participants.saleSizes(photo.id(), epoch);
+		this.participants.say("safelight-imaging-events", sold);
+		this.participants.saleSizes(photo.id(), epoch - 1);
+		Envelope shown = this.participants.previews(photo.id(), epoch);
+		this.participants.say("safelight-imaging-events", shown);
+		this.participants.say("safelight-catalog-events", listedEarly);
+		list(photo, this.participants.hear("list-photo.v1", photo.id()));
+		list(photo, this.participants.hear("list-photo.v1", photo.id()));
+		this.participants.hear("photo-published.v1", photo.id());
+		this.participants.say("safelight-upload-events", uploaded);
+		Uploaded another = this.participants.upload(PHOTO);
+		this.participants.hear("moderation-requested.v1", another.id());
 		for (String type : List.of("analyse-photo.v1", "list-photo.v1", "archive-original.v1", "photo-published.v1")) {
-			assertThat(this.neighbours.heardOf(type, photo.id())).as(type).hasSize(1);
+			assertThat(this.participants.heardOf(type, photo.id())).as(type).hasSize(1);
 		}
 		Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
+			.atMost(Participants.PATIENCE)
 			.untilAsserted(
 					() -> assertThat(ignoredCauses(photo)).contains("sale-sizes-generated.v1", "photo-listed.v1"));
 	}
 
 	@Test
 	void takesAnAnswerThatIsThereBeforeThePhoto() {
-		Uploaded photo = this.neighbours.put("ana", PHOTO);
-		this.neighbours.previews(photo.id(), 1);
+		Uploaded photo = this.participants.put("ana", PHOTO);
+		this.participants.previews(photo.id(), 1);
 		Awaitility.await()
 			.during(java.time.Duration.ofSeconds(1))
-			.until(() -> this.client.get("mia", "/v1/publications/" + photo.id()).statusCode() == 404);
-		this.neighbours.announce(photo);
+			.until(() -> as("mia").get("/v1/publications/" + photo.id()).status() == 404);
+		this.participants.announce(photo);
 		Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
+			.atMost(Participants.PATIENCE)
 			.ignoreExceptions()
 			.untilAsserted(() -> assertThat(ignoredCauses(photo)).contains("public-renditions-generated.v1"));
 	}
 
 	@Test
 	void refusesATruncatedFileWithAReason() {
-		Uploaded photo = this.neighbours.upload(Drawings.truncated(PHOTO, 0.7));
-		JsonNode reason = this.neighbours.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
+		Uploaded photo = this.participants.upload(Drawings.truncated(PHOTO, 0.7));
+		JsonNode reason = this.participants.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
 		assertThat(reason.path("code").asString()).isEqualTo("truncated-file");
 		JsonNode view = awaitState(photo, "REJECTED");
 		assertThat(view.path("reasons").path(0).path("message").asString())
 			.isEqualTo("The file ends in the middle of the picture.");
 		assertThat(view.path("reasons").path(0).path("repair").asString()).contains("Export the photo again");
-		assertThat(this.neighbours.heardOf("generate-public-renditions.v1", photo.id())).isEmpty();
+		assertThat(this.participants.heardOf("generate-public-renditions.v1", photo.id())).isEmpty();
 	}
 
 	@Test
 	void refusesAFileThatIsNotTheOneThatWasUploaded() {
-		Uploaded sent = this.neighbours.put("ana", PHOTO);
-		this.neighbours.announce(new Uploaded(sent.id(), "ana", PHOTO, "0".repeat(64)));
+		Uploaded sent = this.participants.put("ana", PHOTO);
+		this.participants.announce(new Uploaded(sent.id(), "ana", PHOTO, "0".repeat(64)));
 		assertThat(awaitState(sent, "REJECTED").path("reasons").findValuesAsString("code"))
 			.containsExactly("checksum-differs");
 	}
@@ -150,26 +143,28 @@ class PublicationServiceIntegrationTests {
 	@Test
 	void refusesWhatAPersonRefuses() {
 		Uploaded photo = waiting();
-		JsonNode decided = PublicationClient.json(decide(photo,
-				"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"not-sharp\",\"message\":\"The eyes are not sharp.\"}]}"));
+		JsonNode decided = decide(photo,
+				"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"not-sharp\",\"message\":\"The eyes are not sharp.\"}]}")
+			.json();
 		assertThat(decided.path("state").asString()).isEqualTo("REJECTED");
-		JsonNode reason = this.neighbours.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
+		JsonNode reason = this.participants.hear("photo-rejected.v1", photo.id()).data().path("reasons").path(0);
 		assertThat(reason.path("code").asString()).isEqualTo("not-sharp");
 		assertThat(reason.path("message").asString()).isEqualTo("The eyes are not sharp.");
 		assertThat(reason.path("repair").asString()).contains("sharp frame");
-		HttpResponse<byte[]> again = decide(photo, "{\"decision\":\"approve\"}");
-		assertThat(again.statusCode()).isEqualTo(409);
-		assertThat(PublicationClient.json(again).path("code").asString()).isEqualTo("not-waiting-for-moderation");
-		assertThat(this.client.json("mia", "/v1/publications/" + photo.id()).path("timeline").findValuesAsString("by"))
+		Answer again = decide(photo, "{\"decision\":\"approve\"}");
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.code()).isEqualTo("not-waiting-for-moderation");
+		assertThat(as("mia").get("/v1/publications/" + photo.id()).json().path("timeline").findValuesAsString("by"))
 			.containsExactly("mia");
-		assertThat(this.client.json("ana", "/v1/publications/" + photo.id()).path("timeline").findValuesAsString("by"))
+		assertThat(as("ana").get("/v1/publications/" + photo.id()).json().path("timeline").findValuesAsString("by"))
 			.isEmpty();
 	}
 
 	@Test
 	void showsAPersonWhatWaitsForThem() {
 		Uploaded photo = waiting();
-		JsonNode item = this.client.json("mia", "/v1/moderation?per_page=100")
+		JsonNode item = as("mia").get("/v1/moderation?per_page=100")
+			.json()
 			.path("data")
 			.valueStream()
 			.filter((waiting) -> waiting.path("photoId").asString().equals(photo.id()))
@@ -177,24 +172,25 @@ class PublicationServiceIntegrationTests {
 			.orElseThrow();
 		assertThat(item.path("why").asString()).isEqualTo("not evaluated");
 		assertThat(item.path("quality").path("sharpness").asDouble()).isPositive();
-		HttpResponse<byte[]> picture = this.client.get("mia", item.path("picture").asString());
-		assertThat(picture.statusCode()).isEqualTo(200);
-		assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
-		assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
-		assertThat(Arrays.copyOf(picture.body(), 2)).containsExactly(0xFF, 0xD8);
+		Answer picture = as("mia").get(item.path("picture").asString());
+		assertThat(picture.status()).isEqualTo(200);
+		assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+		assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(Arrays.copyOf(picture.bytes(), 2)).containsExactly(0xFF, 0xD8);
 	}
 
 	@Test
 	void discardsTheRenditionsOfABadFileBeforeRefusingIt() {
 		Uploaded photo = approved();
 		int epoch = epoch("generate-sale-sizes.v1", photo);
-		this.neighbours.imaging("rendition-failed.v1", photo.id(), Map.of("photoId", photo.id(), "epoch", epoch, "kind",
-				"sale", "permanent", true, "code", "damaged-file", "reason", "The picture's data are damaged."));
-		Envelope discard = this.neighbours.hear("discard-renditions.v1", photo.id());
-		assertThat(this.neighbours.heardOf("photo-rejected.v1", photo.id())).isEmpty();
-		this.neighbours.imaging("renditions-discarded.v1", photo.id(),
+		this.participants.imaging("rendition-failed.v1", photo.id(),
+				Map.of("photoId", photo.id(), "epoch", epoch, "kind", "sale", "permanent", true, "code", "damaged-file",
+						"reason", "The picture's data are damaged."));
+		Envelope discard = this.participants.hear("discard-renditions.v1", photo.id());
+		assertThat(this.participants.heardOf("photo-rejected.v1", photo.id())).isEmpty();
+		this.participants.imaging("renditions-discarded.v1", photo.id(),
 				Map.of("photoId", photo.id(), "epoch", discard.data().path("epoch").asInt()));
-		assertThat(this.neighbours.hear("photo-rejected.v1", photo.id())
+		assertThat(this.participants.hear("photo-rejected.v1", photo.id())
 			.data()
 			.path("reasons")
 			.path(0)
@@ -208,22 +204,22 @@ class PublicationServiceIntegrationTests {
 	void triesAgainWhatFailedForNow() {
 		Uploaded photo = approved();
 		int epoch = epoch("generate-sale-sizes.v1", photo);
-		this.neighbours.saleSizes(photo.id(), epoch);
-		this.neighbours.imaging("rendition-failed.v1", photo.id(), Map.of("photoId", photo.id(), "epoch", epoch, "kind",
-				"public", "permanent", false, "code", "busy", "reason", "No memory."));
+		this.participants.saleSizes(photo.id(), epoch);
+		this.participants.imaging("rendition-failed.v1", photo.id(), Map.of("photoId", photo.id(), "epoch", epoch,
+				"kind", "public", "permanent", false, "code", "busy", "reason", "No memory."));
 		Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
-			.untilAsserted(() -> assertThat(this.neighbours.heardOf("generate-public-renditions.v1", photo.id()))
+			.atMost(Participants.PATIENCE)
+			.untilAsserted(() -> assertThat(this.participants.heardOf("generate-public-renditions.v1", photo.id()))
 				.extracting((command) -> command.data().path("epoch").asInt())
 				.contains(epoch + 1));
 	}
 
 	@Test
 	void parksAnAnswerWithoutAnEpoch() {
-		Envelope malformed = this.neighbours.catalog("photo-listed.v1", UUID.randomUUID().toString(),
+		Envelope malformed = this.participants.catalog("photo-listed.v1", UUID.randomUUID().toString(),
 				Map.of("photoId", "x"));
 		Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
+			.atMost(Participants.PATIENCE)
 			.untilAsserted(() -> assertThat(this.parked.list(100, null).items())
 				.anySatisfy((message) -> assertThat(message.messageId()).isEqualTo(malformed.id())));
 	}
@@ -231,27 +227,27 @@ class PublicationServiceIntegrationTests {
 	@Test
 	void listsAPhotographersOwn() {
 		Uploaded photo = waiting();
-		JsonNode own = this.client.json("ana", "/v1/publications?state=MODERATING&per_page=100");
+		JsonNode own = as("ana").get("/v1/publications?state=MODERATING&per_page=100").json();
 		assertThat(own.path("data").findValuesAsString("photoId")).contains(photo.id());
-		JsonNode first = this.client.json("ana", "/v1/publications?per_page=1");
+		JsonNode first = as("ana").get("/v1/publications?per_page=1").json();
 		assertThat(first.path("data")).hasSize(1);
-		assertThat(this.client.json("paul", "/v1/publications").path("data")).isEmpty();
-		assertThat(this.client.json("mia", "/v1/publications?contributor=ana").path("data")).isNotEmpty();
-		assertThat(this.client.get("paul", "/v1/publications?contributor=ana").statusCode()).isEqualTo(403);
-		assertThat(this.client.get("ana", "/v1/publications?cursor=nonsense").statusCode()).isEqualTo(400);
-		assertThat(this.client.get("ana", "/v1/publications?state=LOST").statusCode()).isEqualTo(400);
-		assertThat(this.client.get("ana", "/v1/publications?per_page=1000").statusCode()).isEqualTo(400);
+		assertThat(as("paul").get("/v1/publications").json().path("data")).isEmpty();
+		assertThat(as("mia").get("/v1/publications?contributor=ana").json().path("data")).isNotEmpty();
+		assertThat(as("paul").get("/v1/publications?contributor=ana").status()).isEqualTo(403);
+		assertThat(as("ana").get("/v1/publications?cursor=nonsense").status()).isEqualTo(400);
+		assertThat(as("ana").get("/v1/publications?state=LOST").status()).isEqualTo(400);
+		assertThat(as("ana").get("/v1/publications?per_page=1000").status()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ana,200", "mia,200", "ada,200", "paul,404", "ben,403", ",401" })
 	void showsAPhotoOnlyToThoseWhomItConcerns(String user, int status) {
 		Uploaded photo = waiting();
-		HttpResponse<byte[]> response = this.client.get(user, "/v1/publications/" + photo.id());
-		assertThat(response.statusCode()).isEqualTo(status);
+		Answer response = as(user).get("/v1/publications/" + photo.id());
+		assertThat(response.status()).isEqualTo(status);
 		if (status != 200) {
-			assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-			assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("sunset");
+			assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+			assertThat(response.text()).doesNotContain("sunset");
 		}
 	}
 
@@ -264,9 +260,9 @@ class PublicationServiceIntegrationTests {
 			"GET,/v1/publications/stuck,ana,403", "GET,/v1/publications/stuck,mia,200", "GET,/v1/nothing,mia,404" })
 	void letsEverybodyDoOnlyWhatTheirRoleAllows(String method, String path, String user, int status) {
 		String unknown = path.formatted(UUID.randomUUID());
-		HttpResponse<byte[]> response = method.equals("GET") ? this.client.get(user, unknown)
-				: this.client.post(user, unknown, "{\"decision\":\"approve\"}");
-		assertThat(response.statusCode()).isEqualTo(status);
+		Answer response = method.equals("GET") ? as(user).get(unknown)
+				: as(user).post(unknown, "{\"decision\":\"approve\"}");
+		assertThat(response.status()).isEqualTo(status);
 	}
 
 	@ParameterizedTest
@@ -276,66 +272,69 @@ class PublicationServiceIntegrationTests {
 					"{\"decision\":\"reject\",\"reasons\":[{\"code\":\"\"}]}|invalid-request",
 					"{\"decision\":\"approve\",\"reasons\":[{\"code\":\"declined\"}]}|approved-with-reasons" })
 	void saysWhatIsWrongWithADecision(String body, String code) {
-		HttpResponse<byte[]> response = this.client.post("mia", "/v1/moderation/" + UUID.randomUUID(), body);
-		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(PublicationClient.json(response).path("code").asString()).isEqualTo(code);
+		Answer response = as("mia").post("/v1/moderation/" + UUID.randomUUID(), body);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.code()).isEqualTo(code);
 	}
 
 	@Test
 	void triesAgainWhenAnAdministratorAsks() {
 		Uploaded photo = approved();
 		epoch("generate-sale-sizes.v1", photo);
-		HttpResponse<byte[]> retried = this.client.post("ada", "/v1/publications/" + photo.id() + "/retry", "");
-		assertThat(retried.statusCode()).isEqualTo(200);
+		Answer retried = as("ada").post("/v1/publications/" + photo.id() + "/retry", "");
+		assertThat(retried.status()).isEqualTo(200);
 		Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
-			.until(() -> this.neighbours.heardOf("generate-sale-sizes.v1", photo.id()).size() == 2);
+			.atMost(Participants.PATIENCE)
+			.until(() -> this.participants.heardOf("generate-sale-sizes.v1", photo.id()).size() == 2);
 	}
 
 	@Test
 	void isHealthyAndDescribesItself() {
-		assertThat(this.client.json(null, "/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
-		assertThat(new String(this.client.get(null, "/actuator/prometheus").body(),
-				java.nio.charset.StandardCharsets.UTF_8))
-			.contains("publication_stuck", "publication_overdue");
-		assertThat(this.client.json(null, "/v3/api-docs").path("paths").propertyNames())
+		assertThat(as(null).get("/actuator/health/readiness").json().path("status").asString()).isEqualTo("UP");
+		assertThat(as(null).get("/actuator/prometheus").text()).contains("publication_stuck", "publication_overdue");
+		assertThat(as(null).get("/v3/api-docs").json().path("paths").propertyNames())
 			.contains("/v1/publications/{photoId}", "/v1/publications", "/v1/moderation", "/v1/moderation/{photoId}");
 	}
 
+	private Visitor as(@Nullable String user) {
+		return (user != null) ? Visitor.named(user, this.port) : Visitor.anonymous(this.port);
+	}
+
 	private Uploaded waiting() {
-		Uploaded photo = this.neighbours.upload(PHOTO);
-		this.neighbours.hear("moderation-requested.v1", photo.id());
+		Uploaded photo = this.participants.upload(PHOTO);
+		this.participants.hear("moderation-requested.v1", photo.id());
 		return photo;
 	}
 
 	private Uploaded approved() {
 		Uploaded photo = waiting();
-		assertThat(decide(photo, "{\"decision\":\"approve\"}").statusCode()).isEqualTo(200);
+		assertThat(decide(photo, "{\"decision\":\"approve\"}").status()).isEqualTo(200);
 		return photo;
 	}
 
-	private HttpResponse<byte[]> decide(Uploaded photo, String decision) {
-		return this.client.post("mia", "/v1/moderation/" + photo.id(), decision);
+	private Answer decide(Uploaded photo, String decision) {
+		return as("mia").post("/v1/moderation/" + photo.id(), decision);
 	}
 
 	private int epoch(String command, Uploaded photo) {
-		return this.neighbours.hear(command, photo.id()).data().path("epoch").asInt();
+		return this.participants.hear(command, photo.id()).data().path("epoch").asInt();
 	}
 
 	private void list(Uploaded photo, Envelope listing) {
-		this.neighbours.catalog("photo-listed.v1", photo.id(),
+		this.participants.catalog("photo-listed.v1", photo.id(),
 				Map.of("photoId", photo.id(), "epoch", listing.data().path("epoch").asInt(), "title", "Sunset"));
 	}
 
 	private JsonNode awaitState(Uploaded photo, String state) {
 		return Awaitility.await()
-			.atMost(Neighbours.PATIENCE)
-			.until(() -> this.client.json("ana", "/v1/publications/" + photo.id()),
+			.atMost(Participants.PATIENCE)
+			.until(() -> as("ana").get("/v1/publications/" + photo.id()).json(),
 					(view) -> view.path("state").asString("").equals(state));
 	}
 
 	private List<String> ignoredCauses(Uploaded photo) {
-		return this.client.json("ana", "/v1/publications/" + photo.id())
+		return as("ana").get("/v1/publications/" + photo.id())
+			.json()
 			.path("timeline")
 			.valueStream()
 			.filter((entry) -> entry.path("ignored").asBoolean())
@@ -366,8 +365,8 @@ class PublicationServiceIntegrationTests {
 	static class Surroundings {
 
 		@Bean
-		Neighbours neighbours(S3Client s3, SnsClient sns, SqsAsyncClient sqs) {
-			return new Neighbours(s3, sns, sqs);
+		Participants participants(S3Client s3, SnsClient sns, SqsAsyncClient sqs) {
+			return new Participants(s3, sns, sqs);
 		}
 
 	}

@@ -1,21 +1,16 @@
 package io.safelight.publication.saga;
 
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.safelight.messaging.Envelope;
-import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.GoldenSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -25,28 +20,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class MessageContractTests {
 
-	private static final Path SAMPLES = Path.of("..", "contracts", "samples");
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	private static final Instant PUBLISHED_AT = Instant.parse("2026-11-22T10:16:05.120Z");
-
-	private static Envelope sample(String type) {
-		try {
-			return EnvelopeJson.read(Files.readString(SAMPLES.resolve(type + ".json")));
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	private static <T> T read(String type, Class<T> record) {
-		return EnvelopeJson.read(sample(type).data(), record);
-	}
-
-	private static JsonNode written(Object data) {
-		return JSON.readTree(EnvelopeJson.data(data).toString());
-	}
 
 	static Stream<Arguments> incoming() {
 		return Stream.of(arguments("photo-uploaded.v1", SagaMessage.PhotoUploaded.class),
@@ -73,35 +47,36 @@ class MessageContractTests {
 	@ParameterizedTest
 	@MethodSource("incoming")
 	void readsOnlyFieldsThatTheSampleHas(String type, Class<?> record) {
-		JsonNode data = sample(type).data();
+		JsonNode data = GoldenSamples.data(type);
 		for (RecordComponent component : record.getRecordComponents()) {
 			assertThat(data.has(component.getName())).as(type + " has " + component.getName()).isTrue();
 		}
-		JsonNode understood = written(read(type, record));
+		JsonNode understood = GoldenSamples.written(GoldenSamples.read(type, record));
 		understood.propertyNames().forEach((name) -> assertThat(understood.get(name)).isEqualTo(data.get(name)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("outgoing")
 	void writesExactlyTheFieldsOfTheSample(String type, Class<? extends Outgoing> record) {
-		Outgoing message = read(type, record);
+		Outgoing message = GoldenSamples.read(type, record);
 		assertThat(message.type()).isEqualTo(type);
-		assertThat(written(message)).isEqualTo(sample(type).data());
+		assertThat(GoldenSamples.written(message)).isEqualTo(GoldenSamples.data(type));
 	}
 
 	@Test
 	void saysWhatTheSamplesSayWhenItHearsWhatTheySay() {
 		PublicationSaga saga = new PublicationSaga(PublicationFixtures.RULES);
-		SagaDecision decision = saga.begin(read("photo-uploaded.v1", SagaMessage.PhotoUploaded.class), PUBLISHED_AT,
-				PUBLISHED_AT);
+		SagaDecision decision = saga.begin(GoldenSamples.read("photo-uploaded.v1", SagaMessage.PhotoUploaded.class),
+				PUBLISHED_AT, PUBLISHED_AT);
 		assertSaysSamples(decision);
-		Outgoing.PhotoAnalysed analysed = read("photo-analysed.v1", Outgoing.PhotoAnalysed.class);
+		Outgoing.PhotoAnalysed analysed = GoldenSamples.read("photo-analysed.v1", Outgoing.PhotoAnalysed.class);
 		for (SagaMessage message : List.of(
 				new SagaMessage.AnalysisDone(analysed.photoId(), 1, analysis(analysed), new Verdict.Approved()),
-				read("public-renditions-generated.v1", SagaMessage.PublicRenditionsGenerated.class),
-				read("sale-sizes-generated.v1", SagaMessage.SaleSizesGenerated.class),
-				read("photo-listed.v1", SagaMessage.PhotoListed.class), new SagaMessage.OriginalArchived(
-						analysed.photoId(), 1, read("photo-published.v1", Outgoing.PhotoPublished.class).original()))) {
+				GoldenSamples.read("public-renditions-generated.v1", SagaMessage.PublicRenditionsGenerated.class),
+				GoldenSamples.read("sale-sizes-generated.v1", SagaMessage.SaleSizesGenerated.class),
+				GoldenSamples.read("photo-listed.v1", SagaMessage.PhotoListed.class),
+				new SagaMessage.OriginalArchived(analysed.photoId(), 1,
+						GoldenSamples.read("photo-published.v1", Outgoing.PhotoPublished.class).original()))) {
 			decision = saga.decide(decision.publication(), message, PUBLISHED_AT);
 			assertSaysSamples(decision);
 		}
@@ -122,7 +97,7 @@ class MessageContractTests {
 
 	private static void assertSaysSamples(SagaDecision decision) {
 		for (Outgoing message : decision.messages()) {
-			assertThat(written(message)).as(message.type()).isEqualTo(sample(message.type()).data());
+			assertThat(GoldenSamples.written(message)).as(message.type()).isEqualTo(GoldenSamples.data(message.type()));
 		}
 	}
 
