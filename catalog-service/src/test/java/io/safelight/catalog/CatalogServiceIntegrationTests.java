@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.safelight.catalog.Visitor.Answer;
 import io.safelight.catalog.message.ListPhoto;
 import io.safelight.catalog.message.WithdrawPhoto;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class CatalogServiceIntegrationTests {
 
 	@BeforeEach
 	void arrive(@Autowired SnsClient sns, @Autowired SqsAsyncClient sqs) {
-		this.neighbours = new Neighbours(sns, sqs);
+		this.neighbours = Neighbours.hearing(sns, sqs, CatalogTopics.EVENTS);
 		this.stranger = Visitor.anonymous(this.port);
 	}
 
@@ -57,21 +59,21 @@ class CatalogServiceIntegrationTests {
 
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("ETag")).isEqualTo("\"1\"");
-		assertThat(answer.body().path("offers").get(2).path("price").path("amount").asInt()).isEqualTo(2500);
-		assertThat(answer.body().path("urls").path("small").asString()).isEqualTo("/media/" + photo + "/w800.jpg");
+		assertThat(answer.json().path("offers").get(2).path("price").path("amount").asInt()).isEqualTo(2500);
+		assertThat(answer.json().path("urls").path("small").asString()).isEqualTo("/media/" + photo + "/w800.jpg");
 		assertThat(answer.text()).doesNotContain("safelight-sale", "secret-key");
 	}
 
 	@Test
 	void listsAPhotoOnceWhenTheCommandComesTwice() {
 		String photo = newPhoto();
-		Envelope order = this.neighbours.order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
-		this.neighbours.send(order);
-		this.neighbours.send(order);
+		Envelope order = order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
+		this.neighbours.say(CatalogTopics.PUBLICATION_COMMANDS, order);
+		this.neighbours.say(CatalogTopics.PUBLICATION_COMMANDS, order);
 		this.neighbours.hear("photo-listed.v1", photo);
 
 		// A later command is answered after the repeats were taken in.
-		this.neighbours.order("withdraw-photo.v1", photo, 6, new WithdrawPhoto(photo, 1, "publication failed"));
+		order("withdraw-photo.v1", photo, 6, new WithdrawPhoto(photo, 1, "publication failed"));
 		this.neighbours.hear("photo-withdrawn.v1", photo);
 
 		assertThat(this.neighbours.hear("photo-listed.v1", photo, 1)).extracting(Envelope::id)
@@ -82,7 +84,7 @@ class CatalogServiceIntegrationTests {
 	void answersANewTryWithItsEpoch() {
 		String photo = listed();
 
-		this.neighbours.order("list-photo.v1", photo, 5, CatalogScenario.aPhoto(photo, 2, "Again", List.of()));
+		order("list-photo.v1", photo, 5, CatalogScenario.aPhoto(photo, 2, "Again", List.of()));
 
 		assertThat(this.neighbours.hear("photo-listed.v1", photo, 2)).last()
 			.satisfies((answer) -> assertThat(answer.data().path("epoch").asInt()).isEqualTo(2));
@@ -91,13 +93,13 @@ class CatalogServiceIntegrationTests {
 	@Test
 	void neverShowsAPhotoThatWasWithdrawnBeforeItsListingCame() {
 		String photo = newPhoto();
-		this.neighbours.order("withdraw-photo.v1", photo, 6, new WithdrawPhoto(photo, 1, "publication failed"));
+		order("withdraw-photo.v1", photo, 6, new WithdrawPhoto(photo, 1, "publication failed"));
 		Envelope withdrawn = this.neighbours.hear("photo-withdrawn.v1", photo);
 		assertThat(withdrawn.data().path("epoch").asInt()).isEqualTo(1);
 		assertThat(withdrawn.data().path("contributorId").asString()).isEqualTo("ana");
 
-		this.neighbours.order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
-		this.neighbours.order("withdraw-photo.v1", photo, 7, new WithdrawPhoto(photo, 2, "publication failed"));
+		order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
+		order("withdraw-photo.v1", photo, 7, new WithdrawPhoto(photo, 2, "publication failed"));
 		this.neighbours.hear("photo-withdrawn.v1", photo, 2);
 
 		assertThat(this.stranger.get("/v1/photos/" + photo).status()).isEqualTo(410);
@@ -107,8 +109,8 @@ class CatalogServiceIntegrationTests {
 	void parksACommandThatNobodyCanReadAndGoesOn() {
 		int before = this.parked.list(100, null).items().size();
 
-		this.neighbours.send("list-photo.v1", "{\"this\": \"is no envelope\"}");
-		this.neighbours.order("list-photo.v1", "x", 4, Map.of("photoId", "x"));
+		this.neighbours.say(CatalogTopics.PUBLICATION_COMMANDS, "list-photo.v1", "{\"this\": \"is no envelope\"}");
+		order("list-photo.v1", "x", 4, Map.of("photoId", "x"));
 		listed();
 
 		Awaitility.await()
@@ -123,11 +125,11 @@ class CatalogServiceIntegrationTests {
 		Visitor ana = Visitor.named("ana", this.port);
 
 		assertThat(ana.patch(path, Map.of("title", "Dusk")).status()).isEqualTo(428);
-		Answer edited = ana.patch(path, Map.of("title", "Dusk", "category", "nature"), "\"1\"");
+		Answer edited = ana.patch(path, Map.of("title", "Dusk", "category", "nature"), "If-Match", "\"1\"");
 		assertThat(edited.status()).isEqualTo(200);
 		assertThat(edited.header("ETag")).isEqualTo("\"2\"");
-		assertThat(edited.body().path("title").asString()).isEqualTo("Dusk");
-		assertThat(ana.patch(path, Map.of("title", "Dawn"), "\"1\"").status()).isEqualTo(412);
+		assertThat(edited.field("title")).isEqualTo("Dusk");
+		assertThat(ana.patch(path, Map.of("title", "Dawn"), "If-Match", "\"1\"").status()).isEqualTo(412);
 		Envelope changed = this.neighbours.hear("photo-changed.v1", photo);
 		assertThat(changed.metadata().aggregateVersion()).isEqualTo(2);
 		assertThat(changed.data().path("offers")).hasSize(3);
@@ -138,15 +140,16 @@ class CatalogServiceIntegrationTests {
 		String path = "/v1/photos/" + listed();
 		Visitor ana = Visitor.named("ana", this.port);
 
-		Answer tooLong = ana.patch(path, Map.of("title", "x".repeat(201)), "\"1\"");
+		Answer tooLong = ana.patch(path, Map.of("title", "x".repeat(201)), "If-Match", "\"1\"");
 		assertThat(tooLong.status()).isEqualTo(400);
-		assertThat(tooLong.body().path("errors").get(0).path("path").asString()).isEqualTo("title");
-		assertThat(ana.patch(path, Map.of("title", " "), "\"1\"").status()).isEqualTo(400);
-		assertThat(ana.patch(path, Map.of("keywords", List.of("x".repeat(51))), "\"1\"").status()).isEqualTo(400);
-		assertThat(ana.patch(path, Map.of("title", "Dusk"), "1").code()).isEqualTo("if-match-unreadable");
-		Answer category = ana.patch(path, Map.of("category", "sunsets"), "\"1\"");
+		assertThat(tooLong.json().path("errors").get(0).path("path").asString()).isEqualTo("title");
+		assertThat(ana.patch(path, Map.of("title", " "), "If-Match", "\"1\"").status()).isEqualTo(400);
+		assertThat(ana.patch(path, Map.of("keywords", List.of("x".repeat(51))), "If-Match", "\"1\"").status())
+			.isEqualTo(400);
+		assertThat(ana.patch(path, Map.of("title", "Dusk"), "If-Match", "1").code()).isEqualTo("if-match-unreadable");
+		Answer category = ana.patch(path, Map.of("category", "sunsets"), "If-Match", "\"1\"");
 		assertThat(category.code()).isEqualTo("unknown-category");
-		assertThat(category.body().path("allowed").toString()).contains("nature");
+		assertThat(category.json().path("allowed").toString()).contains("nature");
 	}
 
 	@Test
@@ -154,11 +157,11 @@ class CatalogServiceIntegrationTests {
 		String path = "/v1/photos/" + listed();
 		Map<String, String> title = Map.of("title", "Mine");
 
-		assertThat(this.stranger.patch(path, title, "\"1\"").status()).isEqualTo(401);
+		assertThat(this.stranger.patch(path, title, "If-Match", "\"1\"").status()).isEqualTo(401);
 		assertThat(this.stranger.delete(path).status()).isEqualTo(401);
-		assertThat(Visitor.named("ben", this.port).patch(path, title, "\"1\"").status()).isEqualTo(403);
+		assertThat(Visitor.named("ben", this.port).patch(path, title, "If-Match", "\"1\"").status()).isEqualTo(403);
 		assertThat(Visitor.named("ben", this.port).delete(path).status()).isEqualTo(403);
-		assertThat(Visitor.named("paul", this.port).patch(path, title, "\"1\"").status()).isEqualTo(404);
+		assertThat(Visitor.named("paul", this.port).patch(path, title, "If-Match", "\"1\"").status()).isEqualTo(404);
 		assertThat(Visitor.named("paul", this.port).delete(path).status()).isEqualTo(404);
 		assertThat(this.stranger.get("/v1/photos/" + newPhoto()).code()).isEqualTo("unknown-photo");
 		assertThat(this.stranger.get(path).status()).isEqualTo(200);
@@ -185,19 +188,19 @@ class CatalogServiceIntegrationTests {
 		List<String> photos = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			String photo = newPhoto();
-			this.neighbours.order("list-photo.v1", photo, 4, of(contributor, CatalogScenario.aPhoto(photo)));
+			order("list-photo.v1", photo, 4, of(contributor, CatalogScenario.aPhoto(photo)));
 			this.neighbours.hear("photo-listed.v1", photo);
 			photos.add(photo);
 		}
 
 		String path = "/v1/photos?per_page=2&contributor=" + contributor;
 		Answer first = this.stranger.get(path);
-		Answer second = this.stranger.get(path + "&cursor=" + first.body().path("next_cursor").asString());
+		Answer second = this.stranger.get(path + "&cursor=" + first.field("next_cursor"));
 
 		List<String> seen = new ArrayList<>();
-		first.body().path("data").forEach((photo) -> seen.add(photo.path("id").asString()));
-		second.body().path("data").forEach((photo) -> seen.add(photo.path("id").asString()));
-		assertThat(first.body().path("data")).hasSize(2);
+		first.json().path("data").forEach((photo) -> seen.add(photo.path("id").asString()));
+		second.json().path("data").forEach((photo) -> seen.add(photo.path("id").asString()));
+		assertThat(first.json().path("data")).hasSize(2);
 		assertThat(seen).containsExactlyInAnyOrderElementsOf(photos);
 		assertThat(this.stranger.get(path + "&cursor=nonsense").status()).isEqualTo(400);
 		assertThat(this.stranger.get("/v1/photos").code()).isEqualTo("contributor-required");
@@ -216,14 +219,13 @@ class CatalogServiceIntegrationTests {
 		Answer made = ada.post("/v1/packs", request);
 		assertThat(made.status()).isEqualTo(201);
 		String pack = made.header("Location");
-		assertThat(this.stranger.get(pack).body().path("state").asString()).isEqualTo("ON_SALE");
+		assertThat(this.stranger.get(pack).field("state")).isEqualTo("ON_SALE");
 		assertThat(this.stranger.get("/v1/packs?per_page=100").text()).contains(pack.substring("/v1/packs/".length()));
 		Visitor.named("ana", this.port).delete("/v1/photos/" + two);
 
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(
-					() -> assertThat(this.stranger.get(pack).body().path("state").asString()).isEqualTo("NOT_ON_SALE"));
+			.untilAsserted(() -> assertThat(this.stranger.get(pack).field("state")).isEqualTo("NOT_ON_SALE"));
 		assertThat(ada.post("/v1/packs", request).code()).isEqualTo("photos-not-on-sale");
 		assertThat(ada.delete(pack).status()).isEqualTo(204);
 		assertThat(this.stranger.get(pack).status()).isEqualTo(410);
@@ -242,16 +244,22 @@ class CatalogServiceIntegrationTests {
 
 	@Test
 	void explainsItself() {
-		assertThat(this.stranger.get("/v1/licences/standard-1").body().path("may")).isNotEmpty();
+		assertThat(this.stranger.get("/v1/licences/standard-1").json().path("may")).isNotEmpty();
 		assertThat(this.stranger.get("/v1/licences/none").code()).isEqualTo("unknown-licence");
 		assertThat(this.stranger.get("/v1/categories").text()).contains("nature");
 		assertThat(this.stranger.get("/v3/api-docs").text()).contains("/v1/photos/{id}", "/v1/packs");
 		assertThat(this.stranger.get("/actuator/health").status()).isEqualTo(200);
 	}
 
+	/** Orders something as publication does. */
+	private Envelope order(String type, String photo, long version, Object data) {
+		return this.neighbours.say(CatalogTopics.PUBLICATION_COMMANDS,
+				Neighbours.envelope("safelight.publication", type, photo, version, data));
+	}
+
 	private String listed() {
 		String photo = newPhoto();
-		this.neighbours.order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
+		order("list-photo.v1", photo, 4, CatalogScenario.aPhoto(photo));
 		this.neighbours.hear("photo-listed.v1", photo);
 		return photo;
 	}

@@ -1,8 +1,5 @@
 package io.safelight.catalog.message;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import io.safelight.catalog.CatalogScenario;
@@ -10,9 +7,9 @@ import io.safelight.catalog.Money;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.GoldenSamples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +23,7 @@ class CatalogContractTests {
 
 	@Test
 	void readsListPhotoWithoutLosingAField() {
-		Envelope sample = sample("list-photo.v1");
+		Envelope sample = GoldenSamples.envelope("list-photo.v1");
 
 		ListPhoto command = EnvelopeJson.read(sample.data(), ListPhoto.class);
 
@@ -34,12 +31,12 @@ class CatalogContractTests {
 		JsonNode expected = sample.data().deepCopy();
 		List.of("renditions", "saleSizes")
 			.forEach((files) -> expected.path(files).forEach((file) -> ((ObjectNode) file).remove("contentType")));
-		assertThat(json(command)).isEqualTo(expected);
+		assertThat(GoldenSamples.written(command)).isEqualTo(expected);
 	}
 
 	@Test
 	void readsWithdrawPhoto() {
-		Envelope sample = sample("withdraw-photo.v1");
+		Envelope sample = GoldenSamples.envelope("withdraw-photo.v1");
 
 		assertThat(EnvelopeJson.read(sample.data(), WithdrawPhoto.class))
 			.isEqualTo(new WithdrawPhoto(sample.metadata().aggregateId(), 1, "publication failed"));
@@ -47,29 +44,30 @@ class CatalogContractTests {
 
 	@Test
 	void answersTheSampleOfListPhotoWithTheSampleOfPhotoListed() {
-		Envelope order = sample("list-photo.v1");
+		Envelope order = GoldenSamples.envelope("list-photo.v1");
 		this.catalog.list(EnvelopeJson.read(order.data(), ListPhoto.class), order.metadata().aggregateVersion());
 
 		OutgoingMessage said = this.catalog.said().getFirst();
 
 		// What only an edit could have brought is in the sample, but not in a first
 		// listing.
-		ObjectNode expected = sample("photo-listed.v1").data().deepCopy().asObject();
+		ObjectNode expected = GoldenSamples.data("photo-listed.v1");
 		expected.remove(List.of("description", "category"));
 		expected.set("keywords", order.data().get("keywords"));
-		assertThat(json(said.data())).isEqualTo(expected);
+		assertThat(GoldenSamples.written(said.data())).isEqualTo(expected);
 		assertThat(said.type().name()).isEqualTo("photo-listed.v1");
 		assertThat(said.topic()).isEqualTo("safelight-catalog-events");
 	}
 
 	@Test
 	void saysPhotoChangedAsInTheSample() {
-		assertThat(written("photo-changed.v1", PhotoOnSale.class)).isEqualTo(sample("photo-changed.v1").data());
+		assertThat(written("photo-changed.v1", PhotoOnSale.class)).isEqualTo(GoldenSamples.data("photo-changed.v1"));
 	}
 
 	@Test
 	void saysPhotoWithdrawnAsInTheSample() {
-		assertThat(written("photo-withdrawn.v1", PhotoWithdrawn.class)).isEqualTo(sample("photo-withdrawn.v1").data());
+		assertThat(written("photo-withdrawn.v1", PhotoWithdrawn.class))
+			.isEqualTo(GoldenSamples.data("photo-withdrawn.v1"));
 	}
 
 	@Test
@@ -78,26 +76,12 @@ class CatalogContractTests {
 				"Three evenings, one coast.", List.of("0f8fad5b-d9cb-469f-a165-70867728950e"), "full",
 				new Money(4900, "EUR"), "ON_SALE");
 
-		assertThat(json(pack)).isEqualTo(sample("pack-changed.v1").data());
+		assertThat(GoldenSamples.written(pack)).isEqualTo(GoldenSamples.data("pack-changed.v1"));
 	}
 
 	/** A record that neither loses nor invents a field gives back what was read. */
 	private static JsonNode written(String type, Class<?> record) {
-		return json(EnvelopeJson.read(sample(type).data(), record));
-	}
-
-	/** As it is read from a queue, where a number is not of a Java type. */
-	private static JsonNode json(Object data) {
-		return JsonMapper.shared().readTree(EnvelopeJson.data(data).toString());
-	}
-
-	private static Envelope sample(String type) {
-		try {
-			return EnvelopeJson.read(Files.readString(Path.of("..", "contracts", "samples", type + ".json")));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("There is no sample of " + type, ex);
-		}
+		return GoldenSamples.written(GoldenSamples.read(type, record));
 	}
 
 }
