@@ -1,27 +1,24 @@
 package io.safelight.search;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.safelight.messaging.Envelope;
-import io.safelight.messaging.MessageType;
-import io.safelight.messaging.Metadata;
-import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.Neighbours;
 import io.safelight.search.message.PhotoOnSale;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
  * The catalogue as this service hears it.
  */
 final class Catalogue {
 
-	private final SnsClient sns;
+	private static final String TOPIC = "safelight-catalog-events";
 
-	Catalogue(SnsClient sns) {
-		this.sns = sns;
+	private final Neighbours neighbours;
+
+	Catalogue(SnsClient sns, SqsAsyncClient sqs) {
+		this.neighbours = Neighbours.hearing(sns, sqs);
 	}
 
 	Envelope list(PhotoOnSale photo, long version) {
@@ -37,23 +34,15 @@ final class Catalogue {
 	}
 
 	private Envelope say(String type, String photoId, long version, Object data) {
-		String id = UUID.randomUUID().toString();
-		Envelope envelope = new Envelope(id, new MessageType(type), "safelight.catalog", Instant.EPOCH, List.of(),
-				new Metadata(photoId, version, id, id, "", "ana"), EnvelopeJson.data(data));
-		say(envelope);
-		return envelope;
+		return say(Neighbours.envelope("safelight.catalog", type, photoId, version, data));
 	}
 
-	void say(Envelope envelope) {
-		say(envelope.type().name(), EnvelopeJson.write(envelope));
+	Envelope say(Envelope envelope) {
+		return this.neighbours.say(TOPIC, envelope);
 	}
 
 	void say(String type, String body) {
-		String topic = this.sns.createTopic((request) -> request.name("safelight-catalog-events")).topicArn();
-		this.sns.publish((request) -> request.topicArn(topic)
-			.message(body)
-			.messageAttributes(Map.of("detail-type",
-					MessageAttributeValue.builder().dataType("String").stringValue(type).build())));
+		this.neighbours.say(TOPIC, type, body);
 	}
 
 }

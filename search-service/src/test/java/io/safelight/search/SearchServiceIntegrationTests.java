@@ -8,8 +8,9 @@ import java.util.UUID;
 
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
-import io.safelight.search.Visitor.Answer;
+import io.safelight.messaging.test.Visitor;
 import io.safelight.search.document.SearchDocuments;
 import io.safelight.search.message.PhotoOnSale;
 import io.safelight.search.message.PhotoOnSale.Colour;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,13 +46,14 @@ class SearchServiceIntegrationTests {
 
 	private Catalogue catalogue;
 
-	private Visitor visitor;
+	private Seeker seeker;
 
 	@BeforeAll
 	void start() {
 		this.service = run(directory.resolve("index"));
-		this.catalogue = new Catalogue(this.service.getBean(SnsClient.class));
-		this.visitor = visitorOf(this.service);
+		this.catalogue = new Catalogue(this.service.getBean(SnsClient.class),
+				this.service.getBean(SqsAsyncClient.class));
+		this.seeker = seekerOf(this.service);
 	}
 
 	private static ConfigurableApplicationContext run(Path index) {
@@ -58,15 +61,17 @@ class SearchServiceIntegrationTests {
 				"--safelight.search.index-dir=" + index);
 	}
 
-	private static Visitor visitorOf(ConfigurableApplicationContext service) {
-		return new Visitor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
+	private static Seeker seekerOf(ConfigurableApplicationContext service) {
+		return new Seeker(
+				Visitor.anonymous(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"))));
 	}
 
 	private void restart(Path index) {
 		stop();
 		this.service = run(index);
-		this.catalogue = new Catalogue(this.service.getBean(SnsClient.class));
-		this.visitor = visitorOf(this.service);
+		this.catalogue = new Catalogue(this.service.getBean(SnsClient.class),
+				this.service.getBean(SqsAsyncClient.class));
+		this.seeker = seekerOf(this.service);
 	}
 
 	@AfterAll
@@ -80,19 +85,19 @@ class SearchServiceIntegrationTests {
 		String photo = newPhoto();
 		this.catalogue.list(aPhoto(photo).titled("A " + word).keywords("sea").photo(), 1);
 
-		soon(() -> assertThat(this.visitor.find(word)).containsExactly(photo));
+		soon(() -> assertThat(this.seeker.find(word)).containsExactly(photo));
 
-		Answer answer = this.visitor.get("/v1/images/search?query=" + word);
-		assertThat(answer.body().path("total_count").asInt()).isEqualTo(1);
-		assertThat(answer.body().path("page").asInt()).isEqualTo(1);
-		assertThat(answer.body().path("per_page").asInt()).isEqualTo(20);
-		assertThat(answer.body().path("search_id").asString()).isNotBlank();
-		assertThat(answer.body().path("facets").path("orientation").get(0).path("value").asString())
+		Answer answer = this.seeker.get("/v1/images/search?query=" + word);
+		assertThat(answer.json().path("total_count").asInt()).isEqualTo(1);
+		assertThat(answer.json().path("page").asInt()).isEqualTo(1);
+		assertThat(answer.json().path("per_page").asInt()).isEqualTo(20);
+		assertThat(answer.field("search_id")).isNotBlank();
+		assertThat(answer.json().path("facets").path("orientation").get(0).path("value").asString())
 			.isEqualTo("horizontal");
-		assertThat(answer.body().path("data").get(0).path("urls").path("thumb").asString())
+		assertThat(answer.json().path("data").get(0).path("urls").path("thumb").asString())
 			.isEqualTo("/media/" + photo + "/w320.jpg");
-		assertThat(answer.body().path("data").get(0).path("from_price").path("amount").asInt()).isEqualTo(500);
-		assertThat(answer.body().path("data").get(0).path("contributor").path("id").asString()).isEqualTo("ana");
+		assertThat(answer.json().path("data").get(0).path("from_price").path("amount").asInt()).isEqualTo(500);
+		assertThat(answer.json().path("data").get(0).path("contributor").path("id").asString()).isEqualTo("ana");
 	}
 
 	@Test
@@ -101,14 +106,14 @@ class SearchServiceIntegrationTests {
 		String after = newWord();
 		String photo = newPhoto();
 		this.catalogue.list(aPhoto(photo).titled(before).photo(), 1);
-		soon(() -> assertThat(this.visitor.find(before)).containsExactly(photo));
+		soon(() -> assertThat(this.seeker.find(before)).containsExactly(photo));
 
 		this.catalogue.change(aPhoto(photo).titled(after).photo(), 2);
-		soon(() -> assertThat(this.visitor.find(after)).containsExactly(photo));
-		assertThat(this.visitor.find(before)).isEmpty();
+		soon(() -> assertThat(this.seeker.find(after)).containsExactly(photo));
+		assertThat(this.seeker.find(before)).isEmpty();
 
 		this.catalogue.withdraw(photo, 3);
-		soon(() -> assertThat(this.visitor.find(after)).isEmpty());
+		soon(() -> assertThat(this.seeker.find(after)).isEmpty());
 	}
 
 	@Test
@@ -117,14 +122,14 @@ class SearchServiceIntegrationTests {
 		String older = newWord();
 		String photo = newPhoto();
 		this.catalogue.change(aPhoto(photo).titled(newer).photo(), 2);
-		soon(() -> assertThat(this.visitor.find(newer)).containsExactly(photo));
+		soon(() -> assertThat(this.seeker.find(newer)).containsExactly(photo));
 
 		Envelope first = this.catalogue.list(aPhoto(photo).titled(older).photo(), 1);
 		this.catalogue.say(first);
 		awaitEverythingBefore();
 
-		assertThat(this.visitor.find(newer)).containsExactly(photo);
-		assertThat(this.visitor.find(older)).isEmpty();
+		assertThat(this.seeker.find(newer)).containsExactly(photo);
+		assertThat(this.seeker.find(older)).isEmpty();
 	}
 
 	@Test
@@ -137,7 +142,7 @@ class SearchServiceIntegrationTests {
 		this.catalogue.list(aPhoto(photo).titled(word).photo(), 1);
 		awaitEverythingBefore();
 
-		assertThat(this.visitor.find(word)).isEmpty();
+		assertThat(this.seeker.find(word)).isEmpty();
 		assertThat(this.service.getBean(SearchDocuments.class).find(photo)).get()
 			.satisfies((row) -> assertThat(row.version()).isEqualTo(2));
 	}
@@ -150,7 +155,7 @@ class SearchServiceIntegrationTests {
 		this.catalogue.say(listed);
 		awaitEverythingBefore();
 
-		assertThat(this.visitor.find(word)).hasSize(1);
+		assertThat(this.seeker.find(word)).hasSize(1);
 	}
 
 	@Test
@@ -171,16 +176,16 @@ class SearchServiceIntegrationTests {
 		String partly = listed(
 				aPhoto(newPhoto()).titled(word).coloured(new Colour("008080", 0.3), new Colour("cc1111", 0.7)));
 		listed(aPhoto(newPhoto()).titled(word).coloured(new Colour("cc1111", 1)));
-		soon(() -> assertThat(this.visitor.find(word)).hasSize(3));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(3));
 
-		Answer found = this.visitor.get("/v1/images/search?color=008080&query=" + word);
-		Answer both = this.visitor.get("/v1/images/search?color=008080,cc1111&query=" + word);
-		Answer shortForm = this.visitor.get("/v1/images/search?color=088");
+		Answer found = this.seeker.get("/v1/images/search?color=008080&query=" + word);
+		Answer both = this.seeker.get("/v1/images/search?color=008080,cc1111&query=" + word);
+		Answer shortForm = this.seeker.get("/v1/images/search?color=088");
 
-		assertThat(found.ids()).containsExactly(teal, partly);
-		assertThat(both.ids()).containsExactly(partly);
+		assertThat(Seeker.ids(found)).containsExactly(teal, partly);
+		assertThat(Seeker.ids(both)).containsExactly(partly);
 		assertThat(shortForm.status()).isEqualTo(400);
-		assertThat(shortForm.body().path("detail").asString()).contains("six hex digits");
+		assertThat(shortForm.field("detail")).contains("six hex digits");
 	}
 
 	@Test
@@ -189,12 +194,12 @@ class SearchServiceIntegrationTests {
 		String one = listed(aPhoto(newPhoto()).titled(word).looking(1, 0, 0, 0, 0));
 		String far = listed(aPhoto(newPhoto()).titled(word).looking(0, 1, 0, 0, 0));
 		String near = listed(aPhoto(newPhoto()).titled(word).looking(0.99f, 0.14f, 0, 0, 0));
-		soon(() -> assertThat(this.visitor.find(word)).hasSize(3));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(3));
 
-		List<String> similar = this.visitor.get("/v1/images/" + one + "/similar?per_page=100").ids();
+		List<String> similar = Seeker.ids(this.seeker.get("/v1/images/" + one + "/similar?per_page=100"));
 
 		assertThat(similar).containsSubsequence(near, far).doesNotContain(one);
-		assertThat(this.visitor.get("/v1/images/" + newPhoto() + "/similar").status()).isEqualTo(404);
+		assertThat(this.seeker.get("/v1/images/" + newPhoto() + "/similar").status()).isEqualTo(404);
 	}
 
 	@Test
@@ -203,56 +208,56 @@ class SearchServiceIntegrationTests {
 		for (int i = 0; i < 7; i++) {
 			this.catalogue.list(aPhoto(newPhoto()).titled(word).photo(), 1);
 		}
-		soon(() -> assertThat(this.visitor.find(word)).hasSize(7));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(7));
 
 		List<String> seen = new ArrayList<>();
-		Answer page = this.visitor.get("/v1/images/search?per_page=3&query=" + word);
-		String searchId = page.body().path("search_id").asString();
-		seen.addAll(page.ids());
-		while (page.body().has("next_cursor")) {
-			page = this.visitor.get("/v1/images/search?per_page=3&query=" + word + "&cursor="
-					+ page.body().path("next_cursor").asString());
-			assertThat(page.body().path("search_id").asString()).isEqualTo(searchId);
-			seen.addAll(page.ids());
+		Answer page = this.seeker.get("/v1/images/search?per_page=3&query=" + word);
+		String searchId = page.field("search_id");
+		seen.addAll(Seeker.ids(page));
+		while (page.json().has("next_cursor")) {
+			page = this.seeker
+				.get("/v1/images/search?per_page=3&query=" + word + "&cursor=" + page.field("next_cursor"));
+			assertThat(page.field("search_id")).isEqualTo(searchId);
+			seen.addAll(Seeker.ids(page));
 		}
 
 		assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-		assertThat(page.body().path("page").asInt()).isEqualTo(3);
-		assertThat(this.visitor.get("/v1/images/search?query=" + word + "&page=3&per_page=3").ids())
+		assertThat(page.json().path("page").asInt()).isEqualTo(3);
+		assertThat(Seeker.ids(this.seeker.get("/v1/images/search?query=" + word + "&page=3&per_page=3")))
 			.isEqualTo(seen.subList(6, 7));
-		assertThat(this.visitor.get("/v1/images/search?cursor=nonsense").status()).isEqualTo(400);
+		assertThat(this.seeker.get("/v1/images/search?cursor=nonsense").status()).isEqualTo(400);
 	}
 
 	@Test
 	void neverFailsForWhatPeopleType() {
 		for (String typed : List.of("\"", "NOT", "-", "a AND (b OR", "title:[x TO", "🌊", "' OR 1=1 --", "%")) {
-			assertThat(this.visitor.get("/v1/images/search?query=" + Visitor.encoded(typed)).status()).as(typed)
+			assertThat(this.seeker.get("/v1/images/search?query=" + Seeker.encoded(typed)).status()).as(typed)
 				.isEqualTo(200);
 		}
 	}
 
 	@Test
 	void namesWhatIsAllowed() {
-		Answer sort = this.visitor.get("/v1/images/search?sort=popular");
-		Answer unknown = this.visitor.get("/v1/images/search?colour=1f4e79");
+		Answer sort = this.seeker.get("/v1/images/search?sort=popular");
+		Answer unknown = this.seeker.get("/v1/images/search?colour=1f4e79");
 
 		assertThat(sort.status()).isEqualTo(400);
-		assertThat(sort.body().path("allowed").toString()).contains("relevance", "newest");
-		assertThat(unknown.body().path("code").asString()).isEqualTo("unknown-parameter");
-		assertThat(unknown.body().path("allowed").toString()).contains("color");
-		assertThat(this.visitor.get("/v1/images/x/similar?per_page=0").status()).isEqualTo(400);
+		assertThat(sort.json().path("allowed").toString()).contains("relevance", "newest");
+		assertThat(unknown.code()).isEqualTo("unknown-parameter");
+		assertThat(unknown.json().path("allowed").toString()).contains("color");
+		assertThat(this.seeker.get("/v1/images/x/similar?per_page=0").status()).isEqualTo(400);
 	}
 
 	@Test
 	void suggestsWords() {
 		String word = newWord();
 		listed(aPhoto(newPhoto()).titled(word).keywords(word + "boat"));
-		soon(() -> assertThat(this.visitor.find(word)).hasSize(1));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(1));
 
-		Answer answer = this.visitor.get("/v1/images/search/suggestions?query=" + word);
+		Answer answer = this.seeker.get("/v1/images/search/suggestions?query=" + word);
 
-		assertThat(answer.body().path("data").get(0).path("text").asString()).isEqualTo(word + "boat");
-		assertThat(this.visitor.get("/v1/images/search/suggestions").status()).isEqualTo(400);
+		assertThat(answer.json().path("data").get(0).path("text").asString()).isEqualTo(word + "boat");
+		assertThat(this.seeker.get("/v1/images/search/suggestions").status()).isEqualTo(400);
 	}
 
 	@Test
@@ -262,22 +267,22 @@ class SearchServiceIntegrationTests {
 		String photo = listed(aPhoto(newPhoto()).titled(word));
 		String withdrawn = listed(aPhoto(newPhoto()).titled(gone));
 		this.catalogue.withdraw(withdrawn, 2);
-		soon(() -> assertThat(this.visitor.find(word)).containsExactly(photo));
-		soon(() -> assertThat(this.visitor.find(gone)).isEmpty());
+		soon(() -> assertThat(this.seeker.find(word)).containsExactly(photo));
+		soon(() -> assertThat(this.seeker.find(gone)).isEmpty());
 
 		restart(directory.resolve("index"));
-		assertThat(this.visitor.find(word)).containsExactly(photo);
-		assertThat(this.visitor.find(gone)).isEmpty();
+		assertThat(this.seeker.find(word)).containsExactly(photo);
+		assertThat(this.seeker.find(gone)).isEmpty();
 
 		restart(directory.resolve("another-index"));
-		assertThat(this.visitor.find(word)).containsExactly(photo);
-		assertThat(this.visitor.find(gone)).isEmpty();
+		assertThat(this.seeker.find(word)).containsExactly(photo);
+		assertThat(this.seeker.find(gone)).isEmpty();
 	}
 
 	@Test
 	void explainsItself() {
-		assertThat(this.visitor.get("/v3/api-docs").text()).contains("/v1/images/search", "/v1/images/{id}/similar");
-		assertThat(this.visitor.get("/actuator/health").status()).isEqualTo(200);
+		assertThat(this.seeker.get("/v3/api-docs").text()).contains("/v1/images/search", "/v1/images/{id}/similar");
+		assertThat(this.seeker.get("/actuator/health").status()).isEqualTo(200);
 	}
 
 	private String listed(SearchFixtures photo) {
@@ -293,7 +298,7 @@ class SearchServiceIntegrationTests {
 	private void awaitEverythingBefore() {
 		String word = newWord();
 		listed(aPhoto(newPhoto()).titled(word));
-		soon(() -> assertThat(this.visitor.find(word)).hasSize(1));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(1));
 	}
 
 	private static void soon(ThrowingRunnable assertion) {

@@ -3,11 +3,8 @@ package io.safelight.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +14,7 @@ import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageType;
 import io.safelight.messaging.Metadata;
 import io.safelight.messaging.store.InMemoryStore;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.search.document.RememberPhotos;
 import io.safelight.search.document.SearchDocuments;
 import io.safelight.search.index.FollowDocuments.Rhythm;
@@ -37,7 +35,7 @@ class FollowDocumentsTests {
 	private static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(5), Duration.ofSeconds(30),
 			Duration.ofSeconds(10));
 
-	private final Hand clock = new Hand();
+	private final MutableClock clock = new MutableClock();
 
 	private InMemoryStore store = new InMemoryStore();
 
@@ -200,7 +198,7 @@ class FollowDocumentsTests {
 		commit(listed("p", "Sea", 1));
 		this.follow.follow();
 		this.follow.end();
-		this.clock.time = this.clock.time.plus(Duration.ofDays(2));
+		this.clock.advance(Duration.ofDays(2));
 
 		start();
 
@@ -231,7 +229,7 @@ class FollowDocumentsTests {
 	}
 
 	private void pass(Duration time) {
-		this.clock.time = this.clock.time.plus(time);
+		this.clock.advance(time);
 		this.follow.follow();
 	}
 
@@ -255,27 +253,6 @@ class FollowDocumentsTests {
 			.stream()
 			.map(PhotoOnSale::title)
 			.toList();
-	}
-
-	private static final class Hand extends Clock {
-
-		private Instant time = Instant.parse("2026-11-22T10:00:00Z");
-
-		@Override
-		public Instant instant() {
-			return this.time;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

@@ -1,12 +1,9 @@
 package io.safelight.search.message;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.test.GoldenSamples;
 import io.safelight.search.message.PhotoOnSale.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +21,7 @@ class SearchContractTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "photo-listed.v1", "photo-changed.v1" })
 	void readsAPhotoOnSale(String type) {
-		PhotoOnSale photo = EnvelopeJson.read(sample(type).data(), PhotoOnSale.class);
+		PhotoOnSale photo = GoldenSamples.read(type, PhotoOnSale.class);
 
 		assertThat(photo.photoId()).isEqualTo("0f8fad5b-d9cb-469f-a165-70867728950e");
 		assertThat(photo.contributorId()).isEqualTo("ana");
@@ -47,7 +44,7 @@ class SearchContractTests {
 
 	@Test
 	void readsAWithdrawal() {
-		Envelope sample = sample("photo-withdrawn.v1");
+		Envelope sample = GoldenSamples.envelope("photo-withdrawn.v1");
 
 		assertThat(EnvelopeJson.read(sample.data(), PhotoWithdrawn.class).photoId())
 			.isEqualTo(sample.metadata().aggregateId());
@@ -57,20 +54,11 @@ class SearchContractTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "photoId", "contributorId", "title", "width", "height", "orientation", "listedAt" })
 	void parksAPhotoThatLacksWhatAnIndexNeeds(String field) {
-		ObjectNode data = sample("photo-listed.v1").data().deepCopy().asObject();
+		ObjectNode data = GoldenSamples.data("photo-listed.v1");
 		data.remove(field);
 
 		assertThatExceptionOfType(UnprocessableMessageException.class)
 			.isThrownBy(() -> EnvelopeJson.read(data, PhotoOnSale.class));
-	}
-
-	private static Envelope sample(String type) {
-		try {
-			return EnvelopeJson.read(Files.readString(Path.of("..", "contracts", "samples", type + ".json")));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("There is no sample of " + type, ex);
-		}
 	}
 
 }
