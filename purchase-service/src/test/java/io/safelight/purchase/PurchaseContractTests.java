@@ -14,6 +14,7 @@ import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.messaging.store.Store;
+import io.safelight.messaging.test.GoldenSamples;
 import io.safelight.purchase.message.DownloadClaimed;
 import io.safelight.purchase.message.DownloadConsumed;
 import io.safelight.purchase.message.LicenceIssued;
@@ -65,8 +66,8 @@ class PurchaseContractTests {
 	@MethodSource("said")
 	void saysWhatTheSampleHas(String type) {
 		Object message = Objects.requireNonNull(SAID.get(type));
-		assertThat(EnvelopeJson.data(message)).hasToString(Samples.envelope(type).data().toString());
-		assertThat(Samples.envelope(type).source()).isEqualTo("safelight.purchase");
+		assertThat(EnvelopeJson.data(message)).hasToString(GoldenSamples.envelope(type).data().toString());
+		assertThat(GoldenSamples.envelope(type).source()).isEqualTo("safelight.purchase");
 	}
 
 	@ParameterizedTest

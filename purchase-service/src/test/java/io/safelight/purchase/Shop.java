@@ -1,13 +1,8 @@
 package io.safelight.purchase;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,19 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.safelight.messaging.Envelope;
-import io.safelight.messaging.Metadata;
-import io.safelight.messaging.envelope.EnvelopeJson;
-import io.safelight.messaging.test.LocalCloud;
+import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.GoldenSamples;
+import io.safelight.messaging.test.Neighbours;
+import io.safelight.messaging.test.Visitor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,25 +34,16 @@ import static org.awaitility.Awaitility.await;
  */
 final class Shop {
 
-	private static final JsonMapper JSON = new JsonMapper();
-
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private final Map<String, String> tokens = new ConcurrentHashMap<>();
-
-	private final LocalCloud cloud;
-
 	private final S3Client s3;
 
-	private final SnsClient sns;
+	private final Neighbours neighbours;
 
-	private final URI service;
+	private final int port;
 
-	Shop(LocalCloud cloud, S3Client s3, SnsClient sns, int port) {
-		this.cloud = cloud;
+	Shop(S3Client s3, SnsClient sns, SqsAsyncClient sqs, int port) {
 		this.s3 = s3;
-		this.sns = sns;
-		this.service = URI.create("http://127.0.0.1:" + port);
+		this.neighbours = Neighbours.hearing(sns, sqs);
+		this.port = port;
 	}
 
 	/** Puts a file of random bytes on sale, and waits until the service knows. */
@@ -68,7 +51,7 @@ final class Shop {
 		Photo photo = stored(bytes);
 		publish(photo, 1, 2500);
 		await().atMost(Duration.ofSeconds(20))
-			.until(() -> !order("ben", "probe-" + UUID.randomUUID(), photo, 1).text("code").equals("not-for-sale"));
+			.until(() -> !order("ben", "probe-" + UUID.randomUUID(), photo, 1).field("code").equals("not-for-sale"));
 		return photo;
 	}
 
@@ -88,21 +71,14 @@ final class Shop {
 	}
 
 	void publish(Photo photo, long version, long price) {
-		Envelope sample = Samples.envelope("photo-listed.v1");
-		ObjectNode data = (ObjectNode) sample.data();
+		ObjectNode data = GoldenSamples.data("photo-listed.v1");
 		data.put("photoId", photo.id());
 		ObjectNode offer = (ObjectNode) data.path("offers").path(2);
 		offer.put("bytes", photo.file().length);
 		((ObjectNode) offer.path("price")).put("amount", price);
 		((ObjectNode) offer.path("file")).put("key", photo.id() + "/full.jpg").put("sha256", sha256(photo.file()));
-		Metadata metadata = new Metadata(photo.id(), version, "c", "c", sample.metadata().traceparent(), "ana");
-		Envelope envelope = new Envelope(UUID.randomUUID().toString(), sample.type(), sample.source(), sample.time(),
-				List.of(), metadata, data);
-		String topic = this.sns.createTopic((request) -> request.name("safelight-catalog-events")).topicArn();
-		this.sns.publish((request) -> request.topicArn(topic)
-			.message(EnvelopeJson.write(envelope))
-			.messageAttributes(Map.of("detail-type",
-					MessageAttributeValue.builder().dataType("String").stringValue("photo-listed.v1").build())));
+		this.neighbours.say("safelight-catalog-events",
+				Neighbours.envelope("safelight.catalog", "photo-listed.v1", photo.id(), version, data));
 	}
 
 	Answer order(String user, String key, Photo photo, long expected) {
@@ -116,14 +92,14 @@ final class Shop {
 		assertThat(order.status()).as(order.toString()).isEqualTo(201);
 		String licenceId = order.json().path("licences").path(0).path("licenceId").asString();
 		await().atMost(Duration.ofSeconds(30))
-			.until(() -> get(user, "/v1/licences/" + licenceId).text("state").equals("READY"));
+			.until(() -> get(user, "/v1/licences/" + licenceId).field("state").equals("READY"));
 		return licenceId;
 	}
 
 	Link link(String user, String licenceId) {
 		Answer minted = post(user, "/v1/licences/" + licenceId + "/downloads", Map.of());
 		assertThat(minted.status()).as(minted.toString()).isEqualTo(201);
-		return new Link(minted.text("linkId"), URI.create(minted.text("url")).getFragment());
+		return new Link(minted.field("linkId"), URI.create(minted.field("url")).getFragment());
 	}
 
 	Answer claim(String user, Link link) {
@@ -133,7 +109,7 @@ final class Shop {
 	String claimed(String user, Link link) {
 		Answer claim = claim(user, link);
 		assertThat(claim.status()).as(claim.toString()).isEqualTo(200);
-		return claim.text("claimId");
+		return claim.field("claimId");
 	}
 
 	Answer content(String user, String claimId, String... headers) {
@@ -141,35 +117,29 @@ final class Shop {
 	}
 
 	Answer get(String user, String path, String... headers) {
-		return send(request(user, path, headers).GET());
+		return as(user).get(path, headers);
 	}
 
 	Answer head(String user, String path, String... headers) {
-		return send(request(user, path, headers).HEAD());
+		return as(user).head(path, headers);
 	}
 
 	Answer post(String user, String path, Object body, String... headers) {
-		return send(request(user, path, headers).header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+		return as(user).post(path, body, headers);
 	}
 
-	/** A request; of nobody where the user is empty. */
-	HttpRequest.Builder request(String user, String path, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(this.service.resolve(path))
-			.timeout(Duration.ofSeconds(60));
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return user.isEmpty() ? request : request.header("Authorization", "Bearer " + token(user));
+	/** A visitor; nobody where the user is empty. */
+	Visitor as(String user) {
+		return user.isEmpty() ? Visitor.anonymous(this.port) : Visitor.named(user, this.port);
 	}
 
 	/** The body of a file as it came over the wire until the connection was closed. */
 	byte[] rawContent(String user, String claimId, String accept) throws IOException {
-		try (Socket socket = new Socket(this.service.getHost(), this.service.getPort())) {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
 			socket.setSoTimeout(20_000);
 			socket.getOutputStream()
 				.write(("GET /v1/claims/" + claimId + "/content HTTP/1.1\r\nHost: test\r\nAccept: " + accept
-						+ "\r\nAuthorization: Bearer " + token(user) + "\r\n\r\n")
+						+ "\r\nAuthorization: " + authorization(user) + "\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
 			byte[] all = socket.getInputStream().readAllBytes();
 			int end = new String(all, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
@@ -177,35 +147,8 @@ final class Shop {
 		}
 	}
 
-	private Answer send(HttpRequest.Builder request) {
-		try {
-			return Answer.of(this.http.send(request.build(), BodyHandlers.ofByteArray()));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	HttpClient http() {
-		return this.http;
-	}
-
-	private String token(String user) {
-		return this.tokens.computeIfAbsent(user, this::fetchToken);
-	}
-
-	private String fetchToken(String user) {
-		URI issuer = this.cloud.issuer().orElseThrow();
-		Answer answer = send(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers
-				.ofString("grant_type=password&client_id=safelight-cli&password=safelight&username=" + user)));
-		JsonNode token = answer.json().path("access_token");
-		assertThat(token.isString()).as(answer.toString()).isTrue();
-		return token.asString();
+	private String authorization(String user) {
+		return as(user).request("/").build().headers().firstValue("Authorization").orElseThrow();
 	}
 
 	static String sha256(byte[] bytes) {

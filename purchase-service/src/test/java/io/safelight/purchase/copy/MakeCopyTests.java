@@ -6,9 +6,9 @@ import java.util.UUID;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.GoldenSamples;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
-import io.safelight.purchase.Samples;
 import io.safelight.purchase.licence.EncryptedCopy;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.LicenceState;
@@ -117,7 +117,7 @@ class MakeCopyTests {
 				MaterialProviders.builder().MaterialProvidersConfig(MaterialProvidersConfig.builder().build()).build());
 		Copies copies = new Copies(new NoS3(), keys, cipher, this.clock);
 		return new MakeCopy(this.licences, copies, this.clock, Duration.ofMinutes(5))
-			.on(Samples.data(PrepareCopy.TYPE, PrepareCopy.class), Samples.context(PrepareCopy.TYPE));
+			.on(GoldenSamples.read(PrepareCopy.TYPE, PrepareCopy.class), GoldenSamples.context(PrepareCopy.TYPE));
 	}
 
 	private OverdueCopies overdue() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.purchase.link.ClaimController.ClaimRequest;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
 import org.junit.jupiter.api.Test;
 

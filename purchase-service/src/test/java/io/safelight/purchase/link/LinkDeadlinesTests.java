@@ -3,7 +3,7 @@ package io.safelight.purchase.link;
 import java.time.Duration;
 
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
 import org.junit.jupiter.api.Test;
 

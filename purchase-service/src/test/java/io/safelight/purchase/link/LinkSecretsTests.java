@@ -1,7 +1,7 @@
 package io.safelight.purchase.link;
 
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

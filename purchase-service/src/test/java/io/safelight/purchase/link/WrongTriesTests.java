@@ -2,7 +2,7 @@ package io.safelight.purchase.link;
 
 import java.time.Duration;
 
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,7 +12,7 @@ import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageType;
 import io.safelight.messaging.Metadata;
 import io.safelight.messaging.store.InMemoryStore;
-import io.safelight.purchase.Samples;
+import io.safelight.messaging.test.GoldenSamples;
 import io.safelight.purchase.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ class OfferProjectionTests {
 
 	@Test
 	void readsWhatTheCatalogueListsAsInItsSample() {
-		commit(this.projection.on(Samples.data("photo-listed.v1", PhotoListed.class),
-				Samples.context("photo-listed.v1")));
+		commit(this.projection.on(GoldenSamples.read("photo-listed.v1", PhotoListed.class),
+				GoldenSamples.context("photo-listed.v1")));
 		PhotoOffer photo = this.offers.photo(PHOTO).orElseThrow();
 		assertThat(photo.contributorId()).isEqualTo("ana");
 		assertThat(photo.sizes()).extracting(SizeOffer::size).containsExactly("p1000", "p2500", "full");
@@ -44,18 +44,18 @@ class OfferProjectionTests {
 
 	@Test
 	void readsChangesAndWithdrawalsAsInTheirSamples() {
-		commit(this.projection.on(Samples.data("photo-changed.v1", PhotoListed.class),
-				Samples.context("photo-changed.v1")));
+		commit(this.projection.on(GoldenSamples.read("photo-changed.v1", PhotoListed.class),
+				GoldenSamples.context("photo-changed.v1")));
 		assertThat(this.offers.photo(PHOTO).orElseThrow().onSale()).isTrue();
-		commit(this.projection.on(Samples.data("photo-withdrawn.v1", PhotoWithdrawn.class),
-				Samples.context("photo-withdrawn.v1")));
+		commit(this.projection.on(GoldenSamples.read("photo-withdrawn.v1", PhotoWithdrawn.class),
+				GoldenSamples.context("photo-withdrawn.v1")));
 		assertThat(this.offers.photo(PHOTO).orElseThrow().onSale()).isFalse();
 	}
 
 	@Test
 	void readsPacksAsInTheirSample() {
-		commit(this.projection.on(Samples.data("pack-changed.v1", PackChanged.class),
-				Samples.context("pack-changed.v1")));
+		commit(this.projection.on(GoldenSamples.read("pack-changed.v1", PackChanged.class),
+				GoldenSamples.context("pack-changed.v1")));
 		PackOffer pack = this.offers.pack("7c9e6679-7425-40de-944b-e07fc1f90ae7").orElseThrow();
 		assertThat(pack.photoIds()).containsExactly(PHOTO);
 		assertThat(pack.price()).isEqualTo(new Money(4900, "EUR"));

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.messaging.store.Query;
-import io.safelight.purchase.MutableClock;
+import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
 import io.safelight.purchase.RecordingCommitter.CrashException;
 import io.safelight.purchase.licence.Licence;
