@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,10 +39,7 @@ class BadInputIntegrationTests {
 	private S3Client s3;
 
 	@Autowired
-	private SnsClient sns;
-
-	@Autowired
-	private SqsAsyncClient sqs;
+	private Neighbours neighbours;
 
 	@LocalServerPort
 	private int port;
@@ -59,7 +54,6 @@ class BadInputIntegrationTests {
 	@ParameterizedTest
 	@MethodSource
 	void refusesBytesAndKeepsNothingOfThem(String code, Map<String, Object> announcement, byte[] sent) {
-		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		String path = Photographer.put(this.ana, announcement, sent);
 		String id = path.substring("/v1/uploads/".length());
 		Answer refused = this.ana.post(path + "/complete");
@@ -73,7 +67,7 @@ class BadInputIntegrationTests {
 			.isEmpty();
 		assertThat(this.s3.listMultipartUploads((request) -> request.bucket("safelight-incoming")).uploads())
 			.noneMatch((upload) -> upload.key().equals("ana/" + id));
-		Envelope told = neighbours.hear("upload-abandoned.v1", id);
+		Envelope told = this.neighbours.hear("upload-abandoned.v1", id);
 		assertThat(told.data().path("reason").asString()).isNotBlank();
 	}
 

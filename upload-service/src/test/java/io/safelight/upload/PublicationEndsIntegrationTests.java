@@ -13,8 +13,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,10 +33,7 @@ class PublicationEndsIntegrationTests {
 	private S3Client s3;
 
 	@Autowired
-	private SnsClient sns;
-
-	@Autowired
-	private SqsAsyncClient sqs;
+	private Neighbours neighbours;
 
 	@Autowired
 	private ParkedMessages parked;
@@ -50,8 +45,6 @@ class PublicationEndsIntegrationTests {
 
 	private Visitor ana;
 
-	private Neighbours publication;
-
 	private String path;
 
 	private String photoId;
@@ -59,7 +52,6 @@ class PublicationEndsIntegrationTests {
 	@BeforeEach
 	void upload() {
 		this.ana = Visitor.named("ana", this.port);
-		this.publication = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		this.path = Photographer.put(this.ana, Photographer.announcement(this.file, "image/jpeg"), this.file);
 		this.photoId = this.path.substring("/v1/uploads/".length());
 		assertThat(this.ana.post(this.path + "/complete").status()).isEqualTo(202);
@@ -103,7 +95,7 @@ class PublicationEndsIntegrationTests {
 	@Test
 	void parksWhatItCannotRead() {
 		String noise = "no JSON " + UUID.randomUUID();
-		this.publication.say(TOPIC, "photo-published.v1", noise);
+		this.neighbours.say(TOPIC, "photo-published.v1", noise);
 		awaitParked("no JSON", noise);
 	}
 
@@ -115,7 +107,7 @@ class PublicationEndsIntegrationTests {
 	}
 
 	private Envelope say(String type, String photoId, Map<String, Object> data) {
-		return this.publication.say(TOPIC, Neighbours.envelope("safelight.publication", type, photoId, 9, data));
+		return this.neighbours.say(TOPIC, Neighbours.envelope("safelight.publication", type, photoId, 9, data));
 	}
 
 	private void awaitParked(String reason, String body) {

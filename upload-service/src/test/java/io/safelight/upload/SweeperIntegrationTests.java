@@ -15,8 +15,6 @@ import io.safelight.upload.session.SweepUploads;
 import io.safelight.upload.session.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,10 +46,7 @@ class SweeperIntegrationTests {
 	private UploadProperties properties;
 
 	@Autowired
-	private SnsClient sns;
-
-	@Autowired
-	private SqsAsyncClient sqs;
+	private Neighbours neighbours;
 
 	@LocalServerPort
 	private int port;
@@ -75,11 +70,10 @@ class SweeperIntegrationTests {
 
 	@Test
 	void abandonsWhatDoesNotComeAndTellsItsContributor() {
-		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		String path = begun();
 		sweepIn(Duration.ofHours(25));
 		assertThat(state(path)).isEqualTo("ABANDONED");
-		assertThat(neighbours.hear("upload-abandoned.v1", path.substring("/v1/uploads/".length()))
+		assertThat(this.neighbours.hear("upload-abandoned.v1", path.substring("/v1/uploads/".length()))
 			.data()
 			.path("reason")
 			.asString()).isEqualTo("expired");

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,10 +38,7 @@ class UploadServiceIntegrationTests {
 	private S3Client s3;
 
 	@Autowired
-	private SnsClient sns;
-
-	@Autowired
-	private SqsAsyncClient sqs;
+	private Neighbours neighbours;
 
 	@LocalServerPort
 	private int port;
@@ -57,7 +52,6 @@ class UploadServiceIntegrationTests {
 
 	@Test
 	void takesAPictureInPartsByPlainHttp() {
-		Neighbours neighbours = Neighbours.hearing(this.sns, this.sqs, "safelight-upload-events");
 		byte[] file = big();
 		Answer begun = this.ana.post("/v1/uploads", Photographer.announcement(file, "image/png"));
 		assertThat(begun.status()).isEqualTo(201);
@@ -78,7 +72,7 @@ class UploadServiceIntegrationTests {
 		assertThat(completed.field("state")).isEqualTo("UPLOADED");
 		assertThat(this.ana.post("/v1/uploads/" + id + "/complete")).hasToString(completed.toString());
 		assertThat(Hashes.sha256(object(id))).isEqualTo(Hashes.sha256(file));
-		Envelope said = neighbours.hear("photo-uploaded.v1", id);
+		Envelope said = this.neighbours.hear("photo-uploaded.v1", id);
 		assertThat(said.metadata().tenant()).isEqualTo("ana");
 		assertThat(said.data().path("email").asString()).contains("@");
 		JsonNode original = said.data().path("original");

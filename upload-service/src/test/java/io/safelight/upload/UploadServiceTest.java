@@ -9,6 +9,7 @@ import io.safelight.messaging.test.LocalCloudTest;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /**
  * The whole service on a cloud of its own, with the smallest parts that S3 takes, and a
@@ -17,8 +18,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @LocalCloudTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "safelight.upload.part-size=5MB",
-		"safelight.upload.max-size=20MB", "safelight.upload.sweep-interval=1h", "safelight.upload.open-uploads=1000" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "safelight.upload.part-size=5MB", "safelight.upload.max-size=20MB",
+				"safelight.upload.sweep-interval=1h", "safelight.upload.open-uploads=1000" })
+@Import(UploadNeighbours.class)
 @interface UploadServiceTest {
 
 }
