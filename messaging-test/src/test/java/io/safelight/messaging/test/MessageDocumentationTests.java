@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
