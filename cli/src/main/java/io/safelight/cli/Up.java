@@ -49,6 +49,8 @@ final class Up implements Callable<Integer> {
 
 	private final long start = System.nanoTime();
 
+	private volatile boolean stopping;
+
 	@Override
 	public Integer call() throws Exception {
 		if (this.running.anything()) {
@@ -68,7 +70,9 @@ final class Up implements Callable<Integer> {
 		this.console.line("All " + processes.size() + " processes are healthy after " + elapsed() + ".");
 		loadSamples();
 		addresses();
-		warm();
+		if (!this.noCache) {
+			new Launcher(this.installation).warm();
+		}
 		return this.detach ? 0 : follow(processes);
 	}
 
@@ -81,7 +85,7 @@ final class Up implements Callable<Integer> {
 		Launcher launcher = new Launcher(this.installation);
 		List<App> waiting = new ArrayList<>(apps);
 		for (App app : apps) {
-			processes.put(app, launcher.start(app, this.detach));
+			processes.put(app, launcher.start(app));
 		}
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!waiting.isEmpty()) {
@@ -144,23 +148,6 @@ final class Up implements Callable<Integer> {
 		this.console.line("");
 	}
 
-	/**
-	 * In a process of its own and at the lowest priority: it must not disturb anybody.
-	 */
-	private void warm() throws IOException {
-		if (this.noCache) {
-			return;
-		}
-		List<String> command = new ArrayList<>(this.detach ? List.of("nohup") : List.of());
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dsafelight.home=" + this.installation.home(), "-jar",
-				this.installation.home().resolve("cli/target/cli-" + Installation.VERSION + ".jar").toString(),
-				"warm"));
-		new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(this.installation.state().resolve("logs/warm.log").toFile())
-			.start();
-	}
-
 	private int follow(Map<App, Process> processes) throws InterruptedException {
 		LogFollower follower = new LogFollower(this.console);
 		processes.keySet().forEach((app) -> follower.add(app.name(), this.installation.log(app)));
@@ -171,7 +158,7 @@ final class Up implements Callable<Integer> {
 		}
 		follower.poll();
 		processes.forEach((app, process) -> {
-			if (!process.isAlive()) {
+			if (!process.isAlive() && !this.stopping) {
 				this.console.line(app.name() + " has ended with " + process.exitValue() + ": stopping everything.");
 			}
 		});
@@ -179,6 +166,7 @@ final class Up implements Callable<Integer> {
 	}
 
 	private void stop() {
+		this.stopping = true;
 		this.console.line("");
 		this.running.stop((name) -> this.console.progress("stopping " + name + " …"));
 		this.console.line("Safelight is down. Its state is kept in " + this.installation.state() + ".");

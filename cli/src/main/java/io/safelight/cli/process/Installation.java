@@ -76,6 +76,10 @@ public record Installation(Path home, Path state, int portOffset) {
 		return this.state.resolve("run").resolve(app.name() + ".pid");
 	}
 
+	Path warmPidFile() {
+		return this.state.resolve("run").resolve("warm.pid");
+	}
+
 	Path cache(App app) {
 		return this.state.resolve("cache").resolve(app.name() + ".aot");
 	}

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class Launcher {
 
+	/** What comes behind it does not hear Ctrl-C, nor that the terminal was closed. */
+	private static final List<String> DEAF = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "safelight");
+
 	private final Installation installation;
 
 	/**
@@ -28,17 +31,15 @@ public final class Launcher {
 	}
 
 	/**
-	 * Starts a process whose output goes to its log, and notes its id.
+	 * Starts a process whose output goes to its log, and notes its id. It does not hear
+	 * the terminal: on Ctrl-C it is asked to stop in its turn, and not before the cloud
+	 * that it needs.
 	 * @param app which one
-	 * @param outlives whether it goes on when this terminal is closed
 	 * @return the process
 	 * @throws IOException if it cannot be started
 	 */
-	public Process start(App app, boolean outlives) throws IOException {
-		List<String> command = new ArrayList<>();
-		if (outlives) {
-			command.add("nohup");
-		}
+	public Process start(App app) throws IOException {
+		List<String> command = new ArrayList<>(DEAF);
 		command.addAll(java(app));
 		Path cache = this.installation.cache(app);
 		if (isFresh(app)) {
@@ -49,6 +50,23 @@ public final class Launcher {
 		Process process = process(app, command, this.installation.log(app).toFile());
 		Files.writeString(this.installation.pidFile(app), Long.toString(process.pid()));
 		return process;
+	}
+
+	/**
+	 * Starts the preparation of faster starts in the background. It ends by itself, or
+	 * when everything is stopped.
+	 * @throws IOException if it cannot be started
+	 */
+	public void warm() throws IOException {
+		List<String> command = new ArrayList<>(DEAF);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dsafelight.home=" + this.installation.home(), "-XX:+UseSerialGC", "-jar",
+				this.installation.home().resolve("cli/target/cli-" + Installation.VERSION + ".jar").toString(),
+				"warm"));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.installation.state().resolve("logs/warm.log").toFile())
+			.start();
+		Files.writeString(this.installation.warmPidFile(), Long.toString(process.pid()));
 	}
 
 	/** A cache is of use only for the very jars that it was made with. */

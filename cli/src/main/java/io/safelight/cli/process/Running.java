@@ -39,12 +39,15 @@ public final class Running {
 	 * the same id.
 	 */
 	public Optional<ProcessHandle> process(App app) {
+		return process(this.installation.pidFile(app));
+	}
+
+	private static Optional<ProcessHandle> process(Path pidFile) {
 		try {
-			Path file = this.installation.pidFile(app);
-			if (!Files.exists(file)) {
+			if (!Files.exists(pidFile)) {
 				return Optional.empty();
 			}
-			return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+			return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
 				.filter(ProcessHandle::isAlive)
 				.filter((process) -> process.info().command().map((command) -> command.endsWith("java")).orElse(true));
 		}
@@ -88,6 +91,7 @@ public final class Running {
 	 * @param progress is told of each process
 	 */
 	public void stop(java.util.function.Consumer<String> progress) {
+		process(this.installation.warmPidFile()).ifPresent(ProcessHandle::destroy);
 		List<App> apps = this.installation.apps();
 		List<App> services = apps.subList(1, apps.size());
 		stop(services, progress);
