@@ -82,6 +82,12 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask outboxMetricsTask(Outbox outbox, MessagingMetrics metrics, OutboxProperties properties) {
+		return new PeriodicTask("outbox-metrics", properties.measureInterval(), () -> metrics.outbox(outbox.backlog()));
+	}
+
+	@Bean
 	Inbox inbox(Store store, Topology topology, Clock clock) {
 		return new Inbox(store, topology.service(), clock);
 	}

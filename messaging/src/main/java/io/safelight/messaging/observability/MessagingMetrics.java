@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.safelight.messaging.inbox.Handling;
+import io.safelight.messaging.outbox.OutboxBacklog;
 
 /**
  * Meters of the messages: {@code event.handled} by type and outcome ({@code handled},
  * {@code duplicate}, {@code parked}, {@code retry}) and {@code event.age}, the time from
- * a queue's acceptance to the end of the handling. Thread-safe.
+ * a queue's acceptance to the end of the handling; {@code outbox.pending} and
+ * {@code outbox.oldest.age} in seconds, as of the last look. Thread-safe.
  */
 public final class MessagingMetrics {
 
@@ -22,10 +25,22 @@ public final class MessagingMetrics {
 
 	private final Clock clock;
 
+	private volatile OutboxBacklog backlog = new OutboxBacklog(0, Duration.ZERO);
+
 	public MessagingMetrics(MeterRegistry meters, String consumer, Clock clock) {
 		this.meters = meters;
 		this.consumer = consumer;
 		this.clock = clock;
+		Gauge.builder("outbox.pending", () -> this.backlog.pending()).tag("consumer", consumer).register(meters);
+		Gauge.builder("outbox.oldest.age", () -> this.backlog.oldestAge().toMillis() / 1000.0)
+			.baseUnit("seconds")
+			.tag("consumer", consumer)
+			.register(meters);
+	}
+
+	/** Notes how much waits to be sent. */
+	public void outbox(OutboxBacklog now) {
+		this.backlog = now;
 	}
 
 	public void handled(String type, Handling handling, Duration age) {

@@ -12,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * second (about 1,000 each) and cost a query each per sweep
  * @param lease how long whoever took a message has it for itself
  * @param sweepInterval how often to look for messages that were left behind
+ * @param measureInterval how often to count what is pending, for the meters
  * @param retention how long a sent message is kept, for audits and replays
  */
 @ConfigurationProperties("safelight.messaging.outbox")
 public record OutboxProperties(@DefaultValue("2") int shards, @DefaultValue("30s") Duration lease,
-		@DefaultValue("2s") Duration sweepInterval, @DefaultValue("7d") Duration retention) {
+		@DefaultValue("2s") Duration sweepInterval, @DefaultValue("10s") Duration measureInterval,
+		@DefaultValue("7d") Duration retention) {
 
 	public OutboxProperties {
 		if (shards < 1 || shards > 64) {

@@ -54,7 +54,7 @@ class OnceOnlyHandlerTests {
 	private final MutableClock clock = new MutableClock();
 
 	private final OutboxProperties properties = new OutboxProperties(1, Duration.ofSeconds(30), Duration.ofSeconds(1),
-			Duration.ofDays(7));
+			Duration.ofSeconds(10), Duration.ofDays(7));
 
 	private MessageHandler<Added> behaviour = this::add;
 

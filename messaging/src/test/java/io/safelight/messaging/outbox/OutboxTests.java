@@ -27,7 +27,8 @@ class OutboxTests {
 	private final MutableClock clock = new MutableClock();
 
 	private final Outbox outbox = new Outbox(this.store, "talking",
-			new OutboxProperties(4, LEASE, Duration.ofSeconds(1), Duration.ofDays(7)), this.clock);
+			new OutboxProperties(4, LEASE, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofDays(7)),
+			this.clock);
 
 	private final List<OutboxMessage> delivered = new ArrayList<>();
 
