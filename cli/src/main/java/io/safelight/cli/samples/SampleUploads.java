@@ -56,31 +56,32 @@ public final class SampleUploads {
 		int already = 0;
 		for (SamplePhoto photo : photos) {
 			progress.accept("  uploading " + photo.title() + " …");
-			String id = upload(ana, photo, line);
-			if (id.isEmpty()) {
-				already++;
-			}
-			else {
-				waiting.put(id, photo.title());
+			switch (upload(ana, photo)) {
+				case Outcome.Accepted accepted -> waiting.put(accepted.photoId(), photo.title());
+				case Outcome.Known known -> already++;
+				case Outcome.Refused refused ->
+					line.accept("  " + photo.file().getFileName() + " was refused: " + refused.reason());
 			}
 		}
 		if (already > 0) {
-			line.accept("  " + already + " photographs were there already");
+			line.accept("  photographs that were there already: " + already);
 		}
 		await(ana, waiting, progress, line, elapsed);
 	}
 
-	private static String upload(Api api, SamplePhoto photo, Consumer<String> line)
-			throws IOException, InterruptedException {
+	private static Outcome upload(Api api, SamplePhoto photo) throws IOException, InterruptedException {
 		byte[] bytes = Files.readAllBytes(photo.file());
 		HttpResponse<String> opened = api.post("/api/upload/v1/uploads",
 				Map.of("fileName", photo.file().getFileName().toString(), "contentType", photo.contentType(), "bytes",
 						bytes.length, "sha256", sha256(bytes), "title", photo.title(), "keywords", photo.keywords()));
 		if (opened.statusCode() == 409) {
-			return "";
+			return new Outcome.Known();
+		}
+		if (opened.statusCode() / 100 == 4) {
+			return new Outcome.Refused(Api.json(opened).path("detail").asString());
 		}
 		if (opened.statusCode() != 201) {
-			throw new IOException("an upload was refused: " + opened.statusCode() + " " + opened.body());
+			throw new IOException("an upload was not taken: " + opened.statusCode() + " " + opened.body());
 		}
 		JsonNode session = Api.json(opened);
 		int partBytes = session.path("partBytes").asInt();
@@ -91,12 +92,8 @@ public final class SampleUploads {
 		}
 		String id = session.path("uploadId").asString();
 		HttpResponse<String> completed = api.post("/api/upload/v1/uploads/" + id + "/complete", Map.of());
-		if (completed.statusCode() / 100 != 2) {
-			line.accept("  " + photo.file().getFileName() + " was refused: "
-					+ Api.json(completed).path("detail").asString());
-			return "";
-		}
-		return id;
+		return (completed.statusCode() / 100 == 2) ? new Outcome.Accepted(id)
+				: new Outcome.Refused(Api.json(completed).path("detail").asString());
 	}
 
 	private static void await(Api api, Map<String, String> waiting, Consumer<String> progress, Consumer<String> line,
@@ -132,6 +129,20 @@ public final class SampleUploads {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every JDK has SHA-256", ex);
 		}
+	}
+
+	/** What the marketplace said of a file. */
+	private sealed interface Outcome {
+
+		record Accepted(String photoId) implements Outcome {
+		}
+
+		record Known() implements Outcome {
+		}
+
+		record Refused(String reason) implements Outcome {
+		}
+
 	}
 
 }
