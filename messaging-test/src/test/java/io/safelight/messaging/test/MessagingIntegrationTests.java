@@ -22,9 +22,16 @@ import io.safelight.messaging.store.Query;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.store.Write;
+import io.safelight.messaging.sqs.QueueProperties;
+import io.safelight.messaging.topology.BucketProvisioner;
+import io.safelight.messaging.topology.QueueProvisioner;
+import io.safelight.messaging.topology.TableProvisioner;
 import io.safelight.messaging.topology.Topology;
+import io.safelight.messaging.topology.TopologyProvisioner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -111,6 +118,15 @@ class MessagingIntegrationTests {
 
 	@Autowired
 	private SqsAsyncClient sqs;
+
+	@Autowired
+	private DynamoDbClient dynamoDb;
+
+	@Autowired
+	private S3Client s3;
+
+	@Autowired
+	private QueueProperties queueProperties;
 
 	private final String name = "counter-" + UUID.randomUUID();
 
@@ -206,6 +222,31 @@ class MessagingIntegrationTests {
 			.containsEntry("FilterPolicy", "{\"detail-type\":[\"number-added.v1\"]}")
 			.hasEntrySatisfying("RedrivePolicy",
 					(policy) -> assertThat(policy).contains("safelight-itcounting-undelivered-dlq"));
+	}
+
+	@Test
+	void widensTheFilterOfASubscriptionThatIsThere() {
+		String topic = "safelight-itwidening-events";
+		MessageRoutes.Builder routes = MessageRoutes.consumedBy("itwidening")
+			.from(topic)
+			.on("number-added.v1", Added.class, (message, context) -> Changes.none());
+		provisioner().provision(Topology.of("itwidening"), routes.build(), this.queueProperties);
+		provisioner().provision(Topology.of("itwidening"),
+				routes.on("number-lost.v1", Added.class, (message, context) -> Changes.none()).build(),
+				this.queueProperties);
+		String arn = this.sns.createTopic((request) -> request.name(topic)).topicArn();
+		assertThat(this.sns.listSubscriptionsByTopic((request) -> request.topicArn(arn)).subscriptions())
+			.singleElement()
+			.satisfies((subscription) -> assertThat(this.sns
+				.getSubscriptionAttributes((request) -> request.subscriptionArn(subscription.subscriptionArn()))
+				.attributes())
+				.containsEntry("FilterPolicy", "{\"detail-type\":[\"number-added.v1\",\"number-lost.v1\"]}")
+				.containsEntry("RawMessageDelivery", "true"));
+	}
+
+	private TopologyProvisioner provisioner() {
+		return new TopologyProvisioner(this.sns, new QueueProvisioner(this.sqs), new TableProvisioner(this.dynamoDb),
+				new BucketProvisioner(this.s3));
 	}
 
 	@Test

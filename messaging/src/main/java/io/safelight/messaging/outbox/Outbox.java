@@ -1,6 +1,5 @@
 package io.safelight.messaging.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,8 +73,7 @@ public final class Outbox {
 	}
 
 	private int shard(String id) {
-		return Math.floorMod(java.util.Arrays.hashCode(id.getBytes(StandardCharsets.US_ASCII)),
-				this.properties.shards());
+		return Math.floorMod(id.hashCode(), this.properties.shards());
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +38,8 @@ public final class DynamoDbStore implements Store {
 
 	/** DynamoDB's limit for one BatchWriteItem. */
 	private static final int BATCH = 25;
+
+	private static final long FIRST_PAUSE_NANOS = 25_000_000;
 
 	private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
@@ -179,7 +183,12 @@ public final class DynamoDbStore implements Store {
 
 	private void putBatch(Map<String, ? extends Collection<WriteRequest>> batch) {
 		Map<String, ? extends Collection<WriteRequest>> left = batch;
-		while (!left.isEmpty()) {
+		for (int attempt = 0; !left.isEmpty(); attempt++) {
+			if (attempt > 0) {
+				// DynamoDB took a part only because it has enough to do: asking at once
+				// makes it worse.
+				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(attempt, 6)));
+			}
 			left = this.dynamoDb.batchWriteItem(BatchWriteItemRequest.builder().requestItems(left).build())
 				.unprocessedItems();
 		}

@@ -1,5 +1,6 @@
 package io.safelight.messaging.topology;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import io.safelight.messaging.sqs.QueueProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 
 /**
  * Creates what a service needs, where it is not there yet. Doing it twice, or from
@@ -51,32 +53,40 @@ public final class TopologyProvisioner {
 	}
 
 	private void subscribe(MessageRoutes routes, QueueProperties queue) {
-		Map<String, List<String>> types = routes.typesByTopic();
-		List<String> topicArns = types.keySet().stream().map(this::topic).toList();
-		QueueProvisioner.Queue created = this.queues.provision(routes.queue(), topicArns, queue);
-		types.forEach((topic, wanted) -> subscribe(topic(topic), created, wanted));
+		Map<String, List<String>> typesByArn = new LinkedHashMap<>();
+		routes.typesByTopic().forEach((topic, types) -> typesByArn.put(topic(topic), types));
+		QueueProvisioner.Queue created = this.queues.provision(routes.queue(), List.copyOf(typesByArn.keySet()), queue);
+		typesByArn.forEach((topicArn, types) -> subscribe(topicArn, created, types));
 	}
 
 	/**
 	 * Raw delivery keeps the body as it was sent; the filter lets in what is routed and
 	 * nothing else; what cannot be delivered goes to a dead-letter queue of the
-	 * subscription, for without one SNS drops it.
+	 * subscription, for without one SNS drops it. All of it is said with the subscription
+	 * itself: a message that came in between would come wrapped and unfiltered. Only a
+	 * subscription that is there with other attributes is changed afterwards.
 	 */
 	private void subscribe(String topicArn, QueueProvisioner.Queue queue, List<String> types) {
-		String subscription = this.sns
+		Map<String, String> attributes = Map.of("RawMessageDelivery", "true", "FilterPolicy",
+				PolicyJson.filterByType(types), "RedrivePolicy", PolicyJson.redriveTo(queue.undeliveredArn()));
+		try {
+			subscribe(topicArn, queue, attributes);
+		}
+		catch (InvalidParameterException ex) {
+			String subscription = subscribe(topicArn, queue, Map.of());
+			attributes.forEach((name, value) -> this.sns.setSubscriptionAttributes(
+					(request) -> request.subscriptionArn(subscription).attributeName(name).attributeValue(value)));
+		}
+	}
+
+	private String subscribe(String topicArn, QueueProvisioner.Queue queue, Map<String, String> attributes) {
+		return this.sns
 			.subscribe((request) -> request.topicArn(topicArn)
 				.protocol("sqs")
 				.endpoint(queue.arn())
+				.attributes(attributes)
 				.returnSubscriptionArn(true))
 			.subscriptionArn();
-		set(subscription, "RawMessageDelivery", "true");
-		set(subscription, "FilterPolicy", PolicyJson.filterByType(types));
-		set(subscription, "RedrivePolicy", PolicyJson.redriveTo(queue.undeliveredArn()));
-	}
-
-	private void set(String subscription, String name, String value) {
-		this.sns.setSubscriptionAttributes(
-				(request) -> request.subscriptionArn(subscription).attributeName(name).attributeValue(value));
 	}
 
 	private String topic(String name) {
