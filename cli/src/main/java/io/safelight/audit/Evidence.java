@@ -3,6 +3,7 @@ package io.safelight.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public record Evidence(List<Upload> uploads, List<Publication> publications, Lis
 
 	Map<String, StoredObject> bucket(String name) {
 		return this.objects.getOrDefault(name, Map.of());
+	}
+
+	/** A bucket's objects by what stands before the first slash of their keys. */
+	Map<String, List<StoredObject>> byFolder(String bucket) {
+		return bucket(bucket).values()
+			.stream()
+			.collect(Collectors
+				.groupingBy((object) -> object.key().substring(0, Math.max(0, object.key().indexOf('/')))));
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

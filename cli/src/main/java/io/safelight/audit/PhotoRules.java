@@ -34,6 +34,7 @@ final class PhotoRules {
 		Map<String, Publication> publications = index(evidence.publications(), Publication::photoId);
 		Map<String, Listing> listings = index(evidence.listings(), Listing::photoId);
 		Map<String, Document> documents = index(evidence.documents(), Document::photoId);
+		Folders folders = new Folders(evidence.byFolder("safelight-originals"), evidence.byFolder("safelight-public"));
 		Map<String, Upload> uploads = index(evidence.uploads(), Upload::uploadId);
 		evidence.uploads().forEach((upload) -> oneEnd(upload, publications.get(upload.uploadId()), report));
 		for (Publication publication : evidence.publications()) {
@@ -44,7 +45,8 @@ final class PhotoRules {
 			report.check(!publication.state().equals("COMPENSATION_STUCK"), ONE_END, "photo " + publication.photoId(),
 					"its compensation is stuck");
 			if (publication.isPublished()) {
-				whole(evidence, uploads.get(publication.photoId()), publication.photoId(), listing, document, report);
+				whole(evidence, folders, uploads.get(publication.photoId()), publication.photoId(), listing, document,
+						report);
 			}
 			else if (publication.isEnded()) {
 				nothing(evidence, publication.photoId(), listing, document, report);
@@ -72,11 +74,11 @@ final class PhotoRules {
 		}
 	}
 
-	private static void whole(Evidence evidence, @Nullable Upload upload, String photoId, @Nullable Listing listing,
-			@Nullable Document document, Report report) {
+	private static void whole(Evidence evidence, Folders folders, @Nullable Upload upload, String photoId,
+			@Nullable Listing listing, @Nullable Document document, Report report) {
 		String subject = "photo " + photoId;
 		report.check(listing != null, WHOLE, subject, "it is not in the catalogue");
-		report.check(archived(evidence, photoId, upload), WHOLE, subject,
+		report.check(archived(folders.originals().getOrDefault(photoId, List.of()), photoId, upload), WHOLE, subject,
 				"its original is not in the archive under its sha256, in its size and in a Glacier class");
 		boolean onSale = listing != null && listing.isOnSale();
 		report.check(onSale == (document != null && document.isListed()), WHOLE, subject,
@@ -91,27 +93,21 @@ final class PhotoRules {
 			});
 			listing.listing()
 				.previews()
-				.forEach((preview) -> report.check(hasPreview(evidence, photoId, preview), WHOLE, subject,
-						"its rendition " + preview.name() + " is not there"));
+				.forEach((preview) -> report.check(
+						hasPreview(folders.previews().getOrDefault(photoId, List.of()), photoId, preview), WHOLE,
+						subject, "its rendition " + preview.name() + " is not there"));
 			report.check(!listing.listing().offers().isEmpty() && !listing.listing().previews().isEmpty(), WHOLE,
 					subject, "it has no renditions or no sizes");
 		}
 	}
 
-	private static boolean hasPreview(Evidence evidence, String photoId, Listing.Preview preview) {
-		return evidence.bucket("safelight-public")
-			.values()
-			.stream()
+	private static boolean hasPreview(List<StoredObject> previews, String photoId, Listing.Preview preview) {
+		return previews.stream()
 			.anyMatch((object) -> object.key().startsWith(photoId + "/" + preview.name() + "-")
 					&& object.bytes() == preview.bytes());
 	}
 
-	private static boolean archived(Evidence evidence, String photoId, @Nullable Upload upload) {
-		List<StoredObject> originals = evidence.bucket("safelight-originals")
-			.values()
-			.stream()
-			.filter((object) -> object.key().startsWith(photoId + "/"))
-			.toList();
+	private static boolean archived(List<StoredObject> originals, String photoId, @Nullable Upload upload) {
 		return originals.size() == 1 && upload != null
 				&& originals.getFirst().key().equals(photoId + "/" + upload.sha256())
 				&& originals.getFirst().bytes() == upload.bytes()
@@ -148,6 +144,10 @@ final class PhotoRules {
 
 	private static boolean isGone(Publication publication) {
 		return publication.isEnded() && !publication.isPublished();
+	}
+
+	/** Objects by photo, so that each photo looks at its own only. */
+	private record Folders(Map<String, List<StoredObject>> originals, Map<String, List<StoredObject>> previews) {
 	}
 
 }
