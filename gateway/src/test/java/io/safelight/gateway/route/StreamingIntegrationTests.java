@@ -62,7 +62,7 @@ class StreamingIntegrationTests {
 		try (InputStream in = this.browser.open(this.browser.request("/d/abc/file")).body()) {
 			assertThat(in.readNBytes(500_000)).hasSize(500_000);
 			arrived.countDown();
-			assertThat(in.skip(Long.MAX_VALUE)).isEqualTo(200L * MEGABYTE - 500_000);
+			assertThat(in.transferTo(OutputStream.nullOutputStream())).isEqualTo(200L * MEGABYTE - 500_000);
 		}
 	}
 
