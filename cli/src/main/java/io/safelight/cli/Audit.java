@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import io.safelight.audit.Auditor;
 import io.safelight.audit.Report;
-import io.safelight.audit.Stores;
 import io.safelight.cli.process.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "safelight", description = "A stock-photo marketplace on this machine.",
 		mixinStandardHelpOptions = true, version = "0.1.0",
-		subcommands = { Up.class, Down.class, Status.class, Logs.class, Audit.class, Warm.class })
+		subcommands = { Up.class, Down.class, Status.class, Logs.class, Audit.class, Bench.class, Warm.class })
 public final class Safelight implements Runnable {
 
 	@Spec
@@ -41,7 +41,7 @@ public final class Safelight implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(this.spec.commandLine(), "Say what to do: up, down, status, logs or audit");
+		throw new ParameterException(this.spec.commandLine(), "Say what to do: up, down, status, logs, audit or bench");
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.safelight.audit;
+package io.safelight.cli;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.safelight.audit.Evidence;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Collects the evidence from a running system: its tables, its buckets, its queues and,
  * for what search finds, its public entrance. Reads only.
  */
-public final class Stores {
+final class Stores {
 
 	private static final List<String> SERVICES = List.of("upload", "publication", "imaging", "catalog", "search",
 			"purchase", "notification");
@@ -54,7 +55,7 @@ public final class Stores {
 	 * @param sqs its queues
 	 * @param gateway its entrance
 	 */
-	public Stores(DynamoDbClient dynamoDb, S3Client s3, SqsClient sqs, String gateway) {
+	Stores(DynamoDbClient dynamoDb, S3Client s3, SqsClient sqs, String gateway) {
 		this.dynamoDb = dynamoDb;
 		this.s3 = s3;
 		this.sqs = sqs;
@@ -66,7 +67,7 @@ public final class Stores {
 	 * @throws IOException if the entrance does not answer
 	 * @throws InterruptedException if told to stop
 	 */
-	public Evidence collect() throws IOException, InterruptedException {
+	Evidence collect() throws IOException, InterruptedException {
 		Map<String, List<Evidence.Message>> messages = new LinkedHashMap<>();
 		for (String service : SERVICES) {
 			messages.put(service, rows("safelight-" + service + "-messages", Evidence.Message.class));
