@@ -14,14 +14,16 @@ import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.inbox.TransactionalCommitter;
 import io.safelight.messaging.observability.MessagingMetrics;
+import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxProperties;
 import io.safelight.messaging.outbox.OutboxRelay;
 import io.safelight.messaging.outbox.OutboxSweeper;
-import io.safelight.messaging.outbox.TopicSender;
 import io.safelight.messaging.sns.SnsTopicSender;
 import io.safelight.messaging.sns.TopicArns;
 import io.safelight.messaging.sqs.QueueProperties;
+import io.safelight.messaging.sqs.QueueUrls;
+import io.safelight.messaging.sqs.SqsQueueSender;
 import io.safelight.messaging.sqs.SqsReceiver;
 import io.safelight.messaging.store.DynamoDbStore;
 import io.safelight.messaging.store.Store;
@@ -61,12 +63,13 @@ public class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TopicSender topicSender(SnsClient sns) {
-		return new SnsTopicSender(sns, new TopicArns(sns));
+	MessageSender messageSender(SnsClient sns, SqsAsyncClient sqs) {
+		return MessageSender.of(new SnsTopicSender(sns, new TopicArns(sns)),
+				new SqsQueueSender(sqs, new QueueUrls(sqs)));
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(Outbox outbox, TopicSender sender) {
+	OutboxRelay outboxRelay(Outbox outbox, MessageSender sender) {
 		return new OutboxRelay(outbox, sender);
 	}
 

@@ -67,8 +67,21 @@ public final class Outbox {
 				cause.causationId(), cause.traceparent(), message.tenant());
 		Envelope envelope = new Envelope(id, message.type(), this.source, now, message.resources(), metadata,
 				EnvelopeJson.data(message.data()));
-		return new OutboxMessage(OutboxMessage.key(id), id, message.topic(), message.type().name(), cause.traceparent(),
-				message.tenant(), EnvelopeJson.write(envelope), OutboxMessage.pending(shard(id)), SortableTime.of(now),
+		return new OutboxMessage(OutboxMessage.key(id), id, Destination.topic(message.topic()), message.type().name(),
+				message.aggregateId(), cause.traceparent(), message.tenant(), EnvelopeJson.write(envelope),
+				OutboxMessage.pending(shard(id)), SortableTime.of(now),
+				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
+	}
+
+	/**
+	 * The row that says a message once more, to one consumer's queue. It is born leased,
+	 * as all are: commit {@link #writes} of it, then give it to the relay.
+	 */
+	public OutboxMessage row(Replay replay) {
+		Instant now = this.clock.instant();
+		return new OutboxMessage(OutboxMessage.key(replay), replay.messageId(), Destination.queue(replay.queue()),
+				replay.type(), replay.aggregateId(), replay.traceparent(), replay.tenant(), replay.body(),
+				OutboxMessage.pending(shard(replay.messageId())), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
 	}
 
@@ -100,7 +113,7 @@ public final class Outbox {
 				Condition.equal("work", String.valueOf(row.work())));
 		try {
 			this.store.commit(List.of(new Write.Put(this.table, leased, stillFree)),
-					MessageIds.of(row.messageId() + "|lease|" + leased.attempts()));
+					MessageIds.of(row.pk() + "|lease|" + leased.attempts()));
 			claimed.add(leased);
 		}
 		catch (ConditionFailedException ex) {
@@ -110,8 +123,8 @@ public final class Outbox {
 	}
 
 	/**
-	 * Notes that the topic has accepted these. Losing this note only means that they are
-	 * sent again.
+	 * Notes that their destination has accepted these. Losing this note only means that
+	 * they are sent again.
 	 */
 	void markSent(List<OutboxMessage> messages) {
 		Instant now = this.clock.instant();

@@ -3,6 +3,7 @@ package io.safelight.messaging.outbox;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.safelight.messaging.store.SortableTime;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A message that was decided: a row that is written together with the state and stays
  * until long after it was sent.
  *
- * @param pk {@code OUT#<message id>}
+ * @param pk {@code OUT#<message id>}; of a replay {@code OUT#<message id>#<occasion>}
  * @param messageId the message's identity
- * @param topic the topic's name
+ * @param destination where it goes; rows of old have only a {@code topic}
  * @param type the message's type
+ * @param aggregateId what it is about; rows of old do not say it
  * @param traceparent its trace
  * @param tenant on whose behalf, if anybody's
  * @param body the envelope as JSON
@@ -25,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the topic accepted it, if it has
  * @param expiresAt when the row may be forgotten, in epoch seconds; set once it is sent
  */
-public record OutboxMessage(String pk, String messageId, String topic, String type, String traceparent,
-		@Nullable String tenant, String body, @Nullable String work, String since, long leaseUntil, int attempts,
-		@Nullable Instant sentAt, @Nullable Long expiresAt) {
+public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Destination destination, String type,
+		@Nullable String aggregateId, String traceparent, @Nullable String tenant, String body, @Nullable String work,
+		String since, long leaseUntil, int attempts, @Nullable Instant sentAt, @Nullable Long expiresAt) {
 
 	static String key(String messageId) {
 		return "OUT#" + messageId;
+	}
+
+	static String key(Replay replay) {
+		return key(replay.messageId()) + "#" + MessageIds.of(replay.queue() + "|" + replay.occasion());
 	}
 
 	static String pending(int shard) {
@@ -38,13 +44,14 @@ public record OutboxMessage(String pk, String messageId, String topic, String ty
 	}
 
 	OutboxMessage leasedUntil(Instant end) {
-		return new OutboxMessage(this.pk, this.messageId, this.topic, this.type, this.traceparent, this.tenant,
-				this.body, this.work, this.since, end.toEpochMilli(), this.attempts + 1, null, null);
+		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId,
+				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(), this.attempts + 1,
+				null, null);
 	}
 
 	OutboxMessage sent(Instant time, Duration retention) {
-		return new OutboxMessage(this.pk, this.messageId, this.topic, this.type, this.traceparent, this.tenant,
-				this.body, null, this.since, this.leaseUntil, this.attempts, time,
+		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId,
+				this.traceparent, this.tenant, this.body, null, this.since, this.leaseUntil, this.attempts, time,
 				time.plus(retention).getEpochSecond());
 	}
 

@@ -13,11 +13,11 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Sends what was just committed, at once and in batches, in a thread of its own. Whatever
- * it does not get done (a crash, a full queue, a topic that refuses) is left to the
+ * it does not get done (a crash, a full queue, a destination that refuses) is left to the
  * {@link OutboxSweeper}: the row is what counts, this is only the short way.
  *
  * <p>
- * A message counts as sent only after the topic has answered, never before.
+ * A message counts as sent only after its destination has answered, never before.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
@@ -33,14 +33,14 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Outbox outbox;
 
-	private final TopicSender sender;
+	private final MessageSender sender;
 
 	private volatile boolean running;
 
 	private volatile Thread worker = new Thread(() -> {
 	});
 
-	public OutboxRelay(Outbox outbox, TopicSender sender) {
+	public OutboxRelay(Outbox outbox, MessageSender sender) {
 		this.outbox = outbox;
 		this.sender = sender;
 	}
@@ -55,11 +55,11 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * @return how many were accepted
 	 */
 	int send(List<OutboxMessage> messages) {
-		Map<String, List<OutboxMessage>> byTopic = new LinkedHashMap<>();
-		messages
-			.forEach((message) -> byTopic.computeIfAbsent(message.topic(), (topic) -> new ArrayList<>()).add(message));
+		Map<Destination, List<OutboxMessage>> parts = new LinkedHashMap<>();
+		messages.forEach((message) -> parts.computeIfAbsent(message.destination(), (destination) -> new ArrayList<>())
+			.add(message));
 		List<OutboxMessage> accepted = new ArrayList<>();
-		byTopic.forEach((topic, ofTopic) -> accepted.addAll(this.sender.send(topic, ofTopic)));
+		parts.forEach((destination, part) -> accepted.addAll(this.sender.send(destination, part)));
 		this.outbox.markSent(accepted);
 		return accepted.size();
 	}

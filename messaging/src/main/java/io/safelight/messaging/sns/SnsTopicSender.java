@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.safelight.messaging.outbox.Destination;
+import io.safelight.messaging.outbox.MessageBatches;
+import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.OutboxMessage;
-import io.safelight.messaging.outbox.TopicSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,15 +26,9 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
  * make SNS drop the message without a word, so nothing may add to them freely
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html).
  */
-public final class SnsTopicSender implements TopicSender {
+public final class SnsTopicSender implements MessageSender {
 
 	private static final Logger log = LoggerFactory.getLogger(SnsTopicSender.class);
-
-	/** SNS's limit of entries in a batch. */
-	private static final int BATCH_ENTRIES = 10;
-
-	/** SNS's limit of bytes in a batch, less room for attributes and the like. */
-	private static final int BATCH_BYTES = 240 * 1024;
 
 	private final SnsClient sns;
 
@@ -44,11 +40,11 @@ public final class SnsTopicSender implements TopicSender {
 	}
 
 	@Override
-	public List<OutboxMessage> send(String topic, List<OutboxMessage> messages) {
+	public List<OutboxMessage> send(Destination topic, List<OutboxMessage> messages) {
 		List<OutboxMessage> accepted = new ArrayList<>();
-		for (List<OutboxMessage> batch : batches(messages)) {
+		for (List<OutboxMessage> batch : MessageBatches.of(messages)) {
 			try {
-				accepted.addAll(sendBatch(this.arns.arn(topic), batch));
+				accepted.addAll(sendBatch(this.arns.arn(topic.name()), batch));
 			}
 			catch (SdkException | MissingTopicException ex) {
 				log.warn("{} did not take {} messages, they stay in the outbox: {}", topic, batch.size(),
@@ -88,26 +84,6 @@ public final class SnsTopicSender implements TopicSender {
 
 	private static MessageAttributeValue text(String value) {
 		return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
-	}
-
-	static List<List<OutboxMessage>> batches(List<OutboxMessage> messages) {
-		List<List<OutboxMessage>> batches = new ArrayList<>();
-		List<OutboxMessage> batch = new ArrayList<>();
-		int bytes = 0;
-		for (OutboxMessage message : messages) {
-			int size = message.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-			if (!batch.isEmpty() && (batch.size() == BATCH_ENTRIES || bytes + size > BATCH_BYTES)) {
-				batches.add(batch);
-				batch = new ArrayList<>();
-				bytes = 0;
-			}
-			batch.add(message);
-			bytes += size;
-		}
-		if (!batch.isEmpty()) {
-			batches.add(batch);
-		}
-		return batches;
 	}
 
 }

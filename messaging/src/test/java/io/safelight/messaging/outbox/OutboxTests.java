@@ -32,17 +32,20 @@ class OutboxTests {
 
 	private final List<OutboxMessage> delivered = new ArrayList<>();
 
+	private final List<Destination> destinations = new ArrayList<>();
+
 	private boolean topicWorks = true;
 
 	private final OutboxRelay relay = new OutboxRelay(this.outbox, this::send);
 
 	private final OutboxSweeper sweeper = new OutboxSweeper(this.outbox, this.relay);
 
-	private List<OutboxMessage> send(String topic, List<OutboxMessage> messages) {
+	private List<OutboxMessage> send(Destination destination, List<OutboxMessage> messages) {
 		if (!this.topicWorks) {
 			return List.of();
 		}
 		this.delivered.addAll(messages);
+		this.destinations.add(destination);
 		return messages;
 	}
 
@@ -120,6 +123,33 @@ class OutboxTests {
 		this.clock.advance(LEASE.plusMillis(1));
 		assertThat(this.outbox.claim(10)).hasSize(1);
 		assertThat(this.outbox.claim(10)).isEmpty();
+	}
+
+	@Test
+	void sendsAReplayToItsOneQueueWithTheIdentityThatTheMessageHas() {
+		OutboxMessage original = decide("hello").getFirst();
+		OutboxMessage again = replay("redrive-1", original);
+		this.clock.advance(LEASE.plusMillis(1));
+		assertThat(this.sweeper.sweep()).isEqualTo(2);
+		assertThat(this.destinations).containsExactlyInAnyOrder(Destination.topic("safelight-talking-events"),
+				Destination.queue("safelight-listening"));
+		assertThat(again.messageId()).isEqualTo(original.messageId());
+		assertThat(again.body()).isEqualTo(original.body());
+	}
+
+	@Test
+	void makesOneRowOfOneOccasion() {
+		OutboxMessage original = decide("hello").getFirst();
+		assertThat(replay("redrive-1", original).pk()).isNotEqualTo(original.pk());
+		assertThat(this.outbox.row(Replay.of("redrive-1", "safelight-listening", original.body())).pk())
+			.isEqualTo(this.outbox.row(Replay.of("redrive-1", "safelight-listening", original.body())).pk())
+			.isNotEqualTo(this.outbox.row(Replay.of("redrive-2", "safelight-listening", original.body())).pk());
+	}
+
+	private OutboxMessage replay(String occasion, OutboxMessage message) {
+		OutboxMessage row = this.outbox.row(Replay.of(occasion, "safelight-listening", message.body()));
+		this.store.commit(this.outbox.writes(List.of(row)), row.pk());
+		return row;
 	}
 
 	@Test

@@ -1,0 +1,52 @@
+package io.safelight.messaging.outbox;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Where a message goes: to a topic, for all who listen to it, or to the one queue of a
+ * consumer that has to get it once more. In a row it is a text, {@code topic:<name>} or
+ * {@code queue:<name>}.
+ *
+ * @param kind topic or queue
+ * @param name the name of the topic or queue
+ */
+public record Destination(Kind kind, String name) {
+
+	private static final String QUEUE = "queue:";
+
+	private static final String TOPIC = "topic:";
+
+	/** What a message can be sent to. */
+	public enum Kind {
+
+		/** Everybody who listens gets it. */
+		TOPIC,
+
+		/** Its consumer gets it, and nobody else. */
+		QUEUE
+
+	}
+
+	public static Destination topic(String name) {
+		return new Destination(Kind.TOPIC, name);
+	}
+
+	public static Destination queue(String name) {
+		return new Destination(Kind.QUEUE, name);
+	}
+
+	/** The destination of a row; without a prefix it is a topic. */
+	@JsonCreator
+	static Destination parse(String text) {
+		return text.startsWith(QUEUE) ? queue(text.substring(QUEUE.length()))
+				: topic(text.startsWith(TOPIC) ? text.substring(TOPIC.length()) : text);
+	}
+
+	@JsonValue
+	@Override
+	public String toString() {
+		return ((this.kind == Kind.QUEUE) ? QUEUE : TOPIC) + this.name;
+	}
+
+}
