@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The services around the one that is tested: they say things on topics, and hear what it
- * says through a queue of their own. Thread-safe.
+ * says through a queue of their own. No {@link FaultInjection} touches their calls.
+ * Thread-safe.
  *
  * <p>
  * What comes twice is heard twice, and in any order: as from SQS itself.
@@ -87,6 +88,14 @@ public final class Neighbours {
 	}
 
 	/**
+	 * The name of the queue that they listen to.
+	 * @return the queue's name
+	 */
+	public String queue() {
+		return this.queueUrl.substring(this.queueUrl.lastIndexOf('/') + 1);
+	}
+
+	/**
 	 * Says something.
 	 * @param topic the topic
 	 * @param message what
@@ -104,10 +113,10 @@ public final class Neighbours {
 	 * @param body the body
 	 */
 	public void say(String topic, String type, String body) {
-		this.sns.publish((request) -> request.topicArn(arn(topic))
+		FaultInjection.untouched(() -> this.sns.publish((request) -> request.topicArn(arn(topic))
 			.message(body)
 			.messageAttributes(Map.of("detail-type",
-					MessageAttributeValue.builder().dataType("String").stringValue(type).build())));
+					MessageAttributeValue.builder().dataType("String").stringValue(type).build()))));
 	}
 
 	/**
@@ -139,10 +148,7 @@ public final class Neighbours {
 	 * @return those
 	 */
 	public List<Envelope> heard(Predicate<Envelope> which) {
-		this.sqs.receiveMessage((request) -> request.queueUrl(this.queueUrl).maxNumberOfMessages(10).waitTimeSeconds(1))
-			.join()
-			.messages()
-			.forEach(this::remember);
+		FaultInjection.untouched(this::receive).forEach(this::remember);
 		return this.heard.stream().filter(which).toList();
 	}
 
@@ -156,9 +162,18 @@ public final class Neighbours {
 		return (message) -> message.type().name().equals(type) && message.metadata().aggregateId().equals(aggregateId);
 	}
 
+	private List<Message> receive() {
+		return this.sqs
+			.receiveMessage((request) -> request.queueUrl(this.queueUrl).maxNumberOfMessages(10).waitTimeSeconds(1))
+			.join()
+			.messages();
+	}
+
 	private void remember(Message message) {
 		this.heard.add(EnvelopeJson.read(message.body()));
-		this.sqs.deleteMessage((request) -> request.queueUrl(this.queueUrl).receiptHandle(message.receiptHandle()))
+		FaultInjection
+			.untouched(() -> this.sqs
+				.deleteMessage((request) -> request.queueUrl(this.queueUrl).receiptHandle(message.receiptHandle())))
 			.join();
 	}
 
