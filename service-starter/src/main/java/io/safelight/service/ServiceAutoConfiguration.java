@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import jakarta.servlet.DispatcherType;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
@@ -119,6 +120,12 @@ public class ServiceAutoConfiguration {
 	@ConditionalOnClass(SpringDocUtils.class)
 	InitializingBean callerIsNoParameter() {
 		return () -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+	}
+
+	@Bean
+	@ConditionalOnClass(ModelConverter.class)
+	ModelConverter describedRecords() {
+		return new DescribedRecords();
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -27,6 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +223,14 @@ class ServiceStarterIntegrationTests {
 	}
 
 	@Test
+	void describesAsRequiredWhatARecordPromises() throws Exception {
+		String described = send("GET", "/v3/api-docs", "", "").body();
+		assertThat(JsonMapper.shared().readTree(described).at("/components/schemas/Printed/required"))
+			.extracting((name) -> name.asString())
+			.containsExactly("number_of_copies");
+	}
+
+	@Test
 	void tellsThatItIsHealthy() throws Exception {
 		assertThat(send("GET", "/actuator/health/readiness", "", "").body()).contains("UP");
 	}
@@ -255,6 +265,9 @@ class ServiceStarterIntegrationTests {
 
 	}
 
+	record Printed(@Nullable String note, @JsonProperty("number_of_copies") int copies) {
+	}
+
 	record Print(@NotBlank String title) {
 	}
 
@@ -283,6 +296,12 @@ class ServiceStarterIntegrationTests {
 		@RolesAllowed("photographer")
 		String print(@RequestBody @Valid Print print) {
 			return print.title();
+		}
+
+		@GetMapping("/printed")
+		@PermitAll
+		Printed printed() {
+			return new Printed(null, 1);
 		}
 
 		@GetMapping("/refused")

@@ -8,11 +8,11 @@ import io.safelight.catalog.Money;
  * A pack as everybody may see it.
  */
 record PackView(String id, long version, String title, String description, String size, Money price, PackState state,
-		List<PhotoView> photos, String createdAt) {
+		List<PackedPhoto> photos, String createdAt) {
 
 	static PackView of(Pack pack) {
 		return new PackView(pack.packId(), pack.version(), pack.title(), pack.description(), pack.size(), pack.price(),
-				pack.state(), pack.photoIds().stream().map(PhotoView::of).toList(), pack.createdAt());
+				pack.state(), pack.photoIds().stream().map(PackedPhoto::of).toList(), pack.createdAt());
 	}
 
 	/**
@@ -21,10 +21,10 @@ record PackView(String id, long version, String title, String description, Strin
 	 * @param id the photo
 	 * @param thumb a small preview, relative to the gateway
 	 */
-	record PhotoView(String id, String thumb) {
+	record PackedPhoto(String id, String thumb) {
 
-		static PhotoView of(String photoId) {
-			return new PhotoView(photoId, "/media/" + photoId + "/w320.jpg");
+		static PackedPhoto of(String photoId) {
+			return new PackedPhoto(photoId, "/media/" + photoId + "/w320.jpg");
 		}
 
 	}
