@@ -1,7 +1,5 @@
 package io.safelight.messaging;
 
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -20,9 +18,9 @@ public record Cause(String correlationId, String causationId, String traceparent
 	/**
 	 * The request (or timer) that the current thread works for, within the trace that its
 	 * logging context names; a new trace where it names none.
+	 * @param id the request's identity
 	 */
-	public static Cause request() {
-		String id = UUID.randomUUID().toString();
+	public static Cause request(String id) {
 		return new Cause(id, id, TraceContext.childOf(currentTrace()));
 	}
 

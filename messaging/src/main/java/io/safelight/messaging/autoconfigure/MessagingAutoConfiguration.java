@@ -8,10 +8,12 @@ import io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration;
 import io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.safelight.messaging.Ids;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.inbox.Inbox;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.inbox.Pause;
 import io.safelight.messaging.inbox.TransactionalCommitter;
 import io.safelight.messaging.observability.MessagingMetrics;
 import io.safelight.messaging.outbox.MessageSender;
@@ -101,8 +103,20 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	TransactionalCommitter committer(Store store, Outbox outbox, OutboxRelay relay, Inbox inbox) {
-		return new TransactionalCommitter(store, outbox, relay, inbox);
+	@ConditionalOnMissingBean
+	Ids ids() {
+		return Ids.random();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Pause pause() {
+		return Pause.jittered();
+	}
+
+	@Bean
+	TransactionalCommitter committer(Store store, Outbox outbox, OutboxRelay relay, Inbox inbox, Ids ids, Pause pause) {
+		return new TransactionalCommitter(store, outbox, relay, inbox, ids, pause);
 	}
 
 	@Bean

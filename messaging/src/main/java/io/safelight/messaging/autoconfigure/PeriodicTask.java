@@ -40,6 +40,14 @@ public final class PeriodicTask implements SmartLifecycle {
 		this.task = task;
 	}
 
+	public String name() {
+		return this.name;
+	}
+
+	public Duration interval() {
+		return this.interval;
+	}
+
 	@Override
 	public void start() {
 		this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(this.name).factory());
@@ -48,7 +56,8 @@ public final class PeriodicTask implements SmartLifecycle {
 		this.running = true;
 	}
 
-	private void runOnce() {
+	/** Calls it once, in the caller's thread. */
+	public void runOnce() {
 		try {
 			this.task.run();
 		}

@@ -1,6 +1,7 @@
 package io.safelight.messaging.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.awspring.cloud.autoconfigure.dynamodb.DynamoDbAutoConfiguration;
 import io.awspring.cloud.autoconfigure.s3.S3AutoConfiguration;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,10 +41,14 @@ public class ProvisioningAutoConfiguration {
 	/** The bean after whose creation everything exists that this service needs. */
 	public static final String PROVISIONED = "safelightProvisioned";
 
+	/**
+	 * The clock of everything that decides about time. {@code safelight.clock.offset}
+	 * makes it differ from the machine's, to see what a clock that goes wrong does.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
+	Clock clock(@Value("${safelight.clock.offset:0s}") Duration offset) {
+		return Clock.offset(Clock.systemUTC(), offset);
 	}
 
 	@Configuration(proxyBeanMethods = false)

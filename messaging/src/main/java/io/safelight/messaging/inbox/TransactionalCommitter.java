@@ -3,14 +3,12 @@ package io.safelight.messaging.inbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 import io.safelight.messaging.Cause;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.Envelope;
+import io.safelight.messaging.Ids;
 import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxMessage;
 import io.safelight.messaging.outbox.OutboxRelay;
@@ -29,7 +27,7 @@ public final class TransactionalCommitter implements Committer {
 	/** Conflicts and lost answers are met with this many tries of the same commit. */
 	private static final int TRIES = 6;
 
-	private static final long FIRST_WAIT_MILLIS = 20;
+	private static final Duration FIRST_WAIT = Duration.ofMillis(20);
 
 	private final Store store;
 
@@ -39,19 +37,25 @@ public final class TransactionalCommitter implements Committer {
 
 	private final Inbox inbox;
 
-	public TransactionalCommitter(Store store, Outbox outbox, OutboxRelay relay, Inbox inbox) {
+	private final Ids ids;
+
+	private final Pause pause;
+
+	public TransactionalCommitter(Store store, Outbox outbox, OutboxRelay relay, Inbox inbox, Ids ids, Pause pause) {
 		this.store = store;
 		this.outbox = outbox;
 		this.relay = relay;
 		this.inbox = inbox;
+		this.ids = ids;
+		this.pause = pause;
 	}
 
 	@Override
 	public void commit(Changes changes) {
-		List<OutboxMessage> messages = this.outbox.rows(changes, Cause.request());
+		List<OutboxMessage> messages = this.outbox.rows(changes, Cause.request(this.ids.next()));
 		List<Write> writes = new ArrayList<>(changes.writes());
 		writes.addAll(this.outbox.writes(messages));
-		commit(writes, UUID.randomUUID().toString());
+		commit(writes, this.ids.next());
 		this.relay.enqueue(messages);
 	}
 
@@ -63,7 +67,7 @@ public final class TransactionalCommitter implements Committer {
 	 * state has moved on since the handler read it
 	 */
 	boolean commit(Envelope envelope, Changes changes) {
-		String commitId = UUID.randomUUID().toString();
+		String commitId = this.ids.next();
 		List<OutboxMessage> messages = this.outbox.rows(changes, Cause.message(envelope));
 		Write handled = this.inbox.handled(envelope, commitId);
 		List<Write> writes = new ArrayList<>(List.of(handled));
@@ -100,15 +104,9 @@ public final class TransactionalCommitter implements Committer {
 				if (attempt == TRIES) {
 					throw ex;
 				}
-				pause(attempt);
+				this.pause.upTo(FIRST_WAIT.multipliedBy(1L << attempt));
 			}
 		}
-	}
-
-	/** Exponential with full jitter, so that those who collided do not collide again. */
-	private static void pause(int attempt) {
-		long most = FIRST_WAIT_MILLIS << attempt;
-		LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, most)).toNanos());
 	}
 
 }

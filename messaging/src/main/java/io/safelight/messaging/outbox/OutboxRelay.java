@@ -51,6 +51,16 @@ public final class OutboxRelay implements SmartLifecycle {
 	}
 
 	/**
+	 * Sends what waits, one round, in the caller's thread.
+	 * @return how many were accepted
+	 */
+	public int sendWaiting() {
+		List<OutboxMessage> round = new ArrayList<>(ROUND);
+		this.committed.drainTo(round, ROUND);
+		return round.isEmpty() ? 0 : send(round);
+	}
+
+	/**
 	 * Sends messages and marks those that were accepted.
 	 * @return how many were accepted
 	 */

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
+import io.safelight.messaging.Ids;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageHandler;
 import io.safelight.messaging.MessageRoutes;
@@ -74,8 +75,9 @@ class OnceOnlyHandlerTests {
 		OutboxRelay relay = new OutboxRelay(outbox, (topic, messages) -> messages);
 		Inbox inbox = new Inbox(this.store, "counting", this.clock);
 		this.parked = new ParkedMessages(this.store, "counting", this.clock);
-		this.handler = new OnceOnlyHandler(routes, inbox, new TransactionalCommitter(this.store, outbox, relay, inbox),
-				this.parked);
+		this.handler = new OnceOnlyHandler(routes, inbox,
+				new TransactionalCommitter(this.store, outbox, relay, inbox, Ids.random(), (most) -> {
+				}), this.parked);
 	}
 
 	private Changes add(Added message, MessageContext context) {
