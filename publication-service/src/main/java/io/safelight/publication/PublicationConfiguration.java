@@ -80,8 +80,14 @@ class PublicationConfiguration {
 	}
 
 	@Bean
-	PhotoAnalysis photoAnalysis(S3Client s3, RekognitionClient rekognition, PublicationProperties properties) {
-		return new PhotoAnalysis(new IncomingOriginals(s3), new ReducedCopies(), new Rekognition(rekognition),
+	ReducedCopies reducedCopies() {
+		return new ReducedCopies();
+	}
+
+	@Bean
+	PhotoAnalysis photoAnalysis(S3Client s3, ReducedCopies copies, RekognitionClient rekognition,
+			PublicationProperties properties) {
+		return new PhotoAnalysis(new IncomingOriginals(s3), copies, new Rekognition(rekognition),
 				properties.moderation().policy(), properties.concurrentAnalyses());
 	}
 

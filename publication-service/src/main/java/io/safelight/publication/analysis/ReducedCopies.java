@@ -47,7 +47,7 @@ public class ReducedCopies {
 	 * @throws UnusablePhotoException if the file holds no whole picture of at most
 	 * {@value #MOST_PIXELS} pixels
 	 */
-	byte[] of(Path file) throws IOException, UnusablePhotoException {
+	public byte[] of(Path file) throws IOException, UnusablePhotoException {
 		PhotoFormat format = PhotoFormat.of(file)
 			.orElseThrow(() -> new UnusablePhotoException(RejectionCode.UNSUPPORTED_TYPE, "no known first bytes"));
 		if (FileEnd.isMissing(format, file)) {

@@ -11,7 +11,7 @@ public class UnusablePhotoException extends Exception {
 
 	private final RejectionCode code;
 
-	UnusablePhotoException(RejectionCode code, String detail) {
+	public UnusablePhotoException(RejectionCode code, String detail) {
 		super(detail);
 		this.code = code;
 	}

@@ -45,7 +45,7 @@ public final class FollowDocuments {
 
 	private final SearchDocuments documents;
 
-	private final PhotoIndex index;
+	private final PhotoProjection index;
 
 	private final Rhythm rhythm;
 
@@ -63,7 +63,7 @@ public final class FollowDocuments {
 
 	private boolean dirty;
 
-	public FollowDocuments(SearchDocuments documents, PhotoIndex index, Rhythm rhythm, Clock clock) {
+	public FollowDocuments(SearchDocuments documents, PhotoProjection index, Rhythm rhythm, Clock clock) {
 		this.documents = documents;
 		this.index = index;
 		this.rhythm = rhythm;

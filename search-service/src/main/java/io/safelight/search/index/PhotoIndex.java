@@ -1,6 +1,5 @@
 package io.safelight.search.index;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The index on disk: a projection of the table that can be thrown away at any time.
  * Searching is safe for several threads; there must be one writer.
  */
-public final class PhotoIndex implements Closeable {
+public final class PhotoIndex implements PhotoProjection {
 
 	private static final Logger log = LoggerFactory.getLogger(PhotoIndex.class);
 
@@ -86,12 +85,12 @@ public final class PhotoIndex implements Closeable {
 		}
 	}
 
-	/** Replaces what is known of this photo. */
+	@Override
 	public void put(PhotoOnSale photo) {
 		run(() -> this.writer.updateDocument(id(photo.photoId()), PhotoFields.document(photo)));
 	}
 
-	/** Forgets a photo; one that is not there is no error. */
+	@Override
 	public void remove(String photoId) {
 		run(() -> this.writer.deleteDocuments(id(photoId)));
 	}
@@ -100,20 +99,17 @@ public final class PhotoIndex implements Closeable {
 		return new Term(PhotoFields.ID, photoId);
 	}
 
-	/** Forgets everything. */
+	@Override
 	public void clear() {
 		run(this.writer::deleteAll);
 	}
 
-	/** Makes what was written so far visible to searches. */
+	@Override
 	public void refresh() {
 		run(this.searchers::maybeRefreshBlocking);
 	}
 
-	/**
-	 * Makes what was written so far durable.
-	 * @param notes kept with it, see {@link #notes()}
-	 */
+	@Override
 	public void commit(Map<String, String> notes) {
 		run(() -> {
 			this.writer.setLiveCommitData(notes.entrySet());
@@ -121,7 +117,7 @@ public final class PhotoIndex implements Closeable {
 		});
 	}
 
-	/** The notes of the last commit; empty if there was none. */
+	@Override
 	public Map<String, String> notes() {
 		Map<String, String> notes = new HashMap<>();
 		Iterable<Map.Entry<String, String>> data = this.writer.getLiveCommitData();
@@ -131,7 +127,7 @@ public final class PhotoIndex implements Closeable {
 		return notes;
 	}
 
-	/** How many photos can be found. */
+	@Override
 	public int count() {
 		return search((searcher) -> searcher.getIndexReader().numDocs());
 	}
@@ -151,7 +147,6 @@ public final class PhotoIndex implements Closeable {
 		}
 	}
 
-	/** Closes the index; what was not committed is forgotten. */
 	@Override
 	public void close() {
 		run(() -> {
