@@ -11,11 +11,12 @@ import java.util.Optional;
  * Where things are on this machine.
  *
  * @param home the checkout
- * @param state what is kept between runs: the cloud's data, logs, caches
+ * @param state what is kept between runs: the cloud's data, logs
+ * @param caches what makes starts faster
  * @param portOffset what is added to every port, so that a second marketplace can run
  * beside the first
  */
-public record Installation(Path home, Path state, int portOffset) {
+public record Installation(Path home, Path state, Path caches, int portOffset) {
 
 	public static final String VERSION = "0.1.0-SNAPSHOT";
 
@@ -27,9 +28,19 @@ public record Installation(Path home, Path state, int portOffset) {
 		Map<String, String> environment = System.getenv();
 		Path state = Optional.ofNullable(environment.get("SAFELIGHT_STATE"))
 			.map(home::resolve)
-			.orElseGet(() -> home.resolve(".safelight"));
+			.orElseGet(() -> home.resolve(".safelight"))
+			.toAbsolutePath()
+			.normalize();
 		int offset = Integer.parseInt(environment.getOrDefault("SAFELIGHT_PORT_OFFSET", "0"));
-		return new Installation(home, state.toAbsolutePath().normalize(), offset);
+		return new Installation(home, state, state.resolve("cache"), offset);
+	}
+
+	/**
+	 * Another one out of the same checkout, with a state and ports of its own; only what
+	 * makes starts faster is shared.
+	 */
+	public Installation beside(String name, int portsAbove) {
+		return new Installation(this.home, this.state.resolve(name), this.caches, this.portOffset + portsAbove);
 	}
 
 	/**
@@ -81,7 +92,7 @@ public record Installation(Path home, Path state, int portOffset) {
 	}
 
 	Path cache(App app) {
-		return this.state.resolve("cache").resolve(app.name() + ".aot");
+		return this.caches.resolve(app.name() + ".aot");
 	}
 
 	/** A jar to run. */
@@ -94,9 +105,10 @@ public record Installation(Path home, Path state, int portOffset) {
 	 * @throws IOException if they cannot be made
 	 */
 	public void prepare() throws IOException {
-		for (String folder : List.of("logs", "run", "cache", "cloud", "search", "samples")) {
+		for (String folder : List.of("logs", "run", "cloud", "search", "samples")) {
 			Files.createDirectories(this.state.resolve(folder));
 		}
+		Files.createDirectories(this.caches);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.safelight.cli.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -39,6 +40,24 @@ public final class Launcher {
 	 * @throws IOException if it cannot be started
 	 */
 	public Process start(App app) throws IOException {
+		return start(app, Map.of(), Redirect.to(this.installation.log(app).toFile()));
+	}
+
+	/**
+	 * Starts a process that hears nothing of AWS and of other marketplaces from the
+	 * caller's environment, and adds to its log.
+	 * @param app which one
+	 * @param more what else its environment says
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	public Process startApart(App app, Map<String, String> more) throws IOException {
+		Map<String, String> environment = new HashMap<>(environment(app, Map.of()));
+		environment.putAll(more);
+		return start(app, environment, Redirect.appendTo(this.installation.log(app).toFile()));
+	}
+
+	private Process start(App app, Map<String, String> more, Redirect log) throws IOException {
 		List<String> command = new ArrayList<>(DEAF);
 		command.addAll(java(app));
 		Path cache = this.installation.cache(app);
@@ -47,7 +66,7 @@ public final class Launcher {
 			command.add("-Xlog:aot=off,cds=off");
 		}
 		command.addAll(jarAndArguments(app));
-		Process process = process(app, command, this.installation.log(app).toFile());
+		Process process = process(app, command, log, more);
 		Files.writeString(this.installation.pidFile(app), Long.toString(process.pid()));
 		return process;
 	}
@@ -108,11 +127,16 @@ public final class Launcher {
 	}
 
 	Process process(App app, List<String> command, File log) throws IOException {
+		return process(app, command, Redirect.to(log), Map.of());
+	}
+
+	private Process process(App app, List<String> command, Redirect log, Map<String, String> more) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.installation.home().toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log)
-			.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+			.redirectInput(Redirect.from(new File("/dev/null")));
 		builder.environment().putAll(environment(app, builder.environment()));
+		builder.environment().putAll(more);
 		return builder.start();
 	}
 

@@ -1,4 +1,4 @@
-package io.safelight.cli;
+package io.safelight.cli.evidence;
 
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Collects the evidence from a running system: its tables, its buckets, its queues and,
  * for what search finds, its public entrance. Reads only.
  */
-final class Stores {
+public final class Stores {
 
 	private static final List<String> SERVICES = List.of("upload", "publication", "imaging", "catalog", "search",
 			"purchase", "notification");
@@ -50,15 +50,13 @@ final class Stores {
 
 	/**
 	 * The stores of a system.
-	 * @param dynamoDb its tables
-	 * @param s3 its buckets
-	 * @param sqs its queues
+	 * @param aws its tables, buckets and queues
 	 * @param gateway its entrance
 	 */
-	Stores(DynamoDbClient dynamoDb, S3Client s3, SqsClient sqs, String gateway) {
-		this.dynamoDb = dynamoDb;
-		this.s3 = s3;
-		this.sqs = sqs;
+	public Stores(Aws aws, String gateway) {
+		this.dynamoDb = aws.dynamoDb();
+		this.s3 = aws.s3();
+		this.sqs = aws.sqs();
 		this.gateway = gateway;
 	}
 
@@ -67,7 +65,7 @@ final class Stores {
 	 * @throws IOException if the entrance does not answer
 	 * @throws InterruptedException if told to stop
 	 */
-	Evidence collect() throws IOException, InterruptedException {
+	public Evidence collect() throws IOException, InterruptedException {
 		Map<String, List<Evidence.Message>> messages = new LinkedHashMap<>();
 		for (String service : SERVICES) {
 			messages.put(service, rows("safelight-" + service + "-messages", Evidence.Message.class));
