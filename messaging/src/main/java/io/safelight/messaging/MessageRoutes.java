@@ -35,9 +35,15 @@ public final class MessageRoutes {
 		return this.consumer;
 	}
 
-	/** The name of the queue, {@code safelight-<consumer>}. */
+	/**
+	 * The name of the queue: {@code safelight-<consumer>}, or
+	 * {@code safelight-<consumer>.fifo} if everything comes in sequence.
+	 */
 	public String queue() {
-		return "safelight-" + this.consumer;
+		boolean inSequence = this.routes.values()
+			.stream()
+			.anyMatch((route) -> new QueueName(route.topic()).inSequence());
+		return QueueName.of(this.consumer, inSequence).name();
 	}
 
 	public Optional<Route<?>> route(MessageType type) {
@@ -106,7 +112,21 @@ public final class MessageRoutes {
 			return this;
 		}
 
+		/**
+		 * The routes.
+		 * @throws IllegalArgumentException if some topics keep a sequence and others do
+		 * not: a service has one queue, and it is of one kind
+		 */
 		public MessageRoutes build() {
+			long kinds = this.routes.values()
+				.stream()
+				.map((route) -> new QueueName(route.topic()).inSequence())
+				.distinct()
+				.count();
+			if (kinds > 1) {
+				throw new IllegalArgumentException(this.consumer
+						+ " reads topics in sequence (.fifo) and others: its one queue can only be of one kind");
+			}
 			return new MessageRoutes(this.consumer, new LinkedHashMap<>(this.routes));
 		}
 

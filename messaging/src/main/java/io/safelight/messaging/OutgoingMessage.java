@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that a service decided to send.
  *
- * @param topic the name of the topic
+ * @param topic the name of the topic; a topic that keeps a sequence (.fifo) is told every
+ * version of a thing once, without gaps
  * @param type its type
  * @param aggregateId the thing it is about
  * @param aggregateVersion the version of that thing after the change that it tells of
@@ -25,6 +26,12 @@ public record OutgoingMessage(String topic, MessageType type, String aggregateId
 	public static OutgoingMessage to(String topic, String type, String aggregateId, long aggregateVersion,
 			Object data) {
 		return new OutgoingMessage(topic, new MessageType(type), aggregateId, aggregateVersion, null, List.of(), data);
+	}
+
+	/** The same, said on another topic; there it is a message of its own. */
+	public OutgoingMessage on(String otherTopic) {
+		return new OutgoingMessage(otherTopic, this.type, this.aggregateId, this.aggregateVersion, this.tenant,
+				this.resources, this.data);
 	}
 
 	public OutgoingMessage onBehalfOf(@Nullable String userId) {

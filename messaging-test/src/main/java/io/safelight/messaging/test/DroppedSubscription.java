@@ -36,7 +36,8 @@ public final class DroppedSubscription implements AutoCloseable {
 	 * @throws IllegalArgumentException if the queue is not subscribed
 	 */
 	public static DroppedSubscription of(SnsClient sns, String topic, String queue) {
-		String topicArn = sns.createTopic((request) -> request.name(topic)).topicArn();
+		Map<String, String> kind = topic.endsWith(".fifo") ? Map.of("FifoTopic", "true") : Map.of();
+		String topicArn = sns.createTopic((request) -> request.name(topic).attributes(kind)).topicArn();
 		Optional<Subscription> found = sns.listSubscriptionsByTopicPaginator((request) -> request.topicArn(topicArn))
 			.subscriptions()
 			.stream()

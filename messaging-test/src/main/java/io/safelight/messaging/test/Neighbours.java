@@ -15,6 +15,7 @@ import io.safelight.messaging.envelope.EnvelopeJson;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -107,16 +108,22 @@ public final class Neighbours {
 	}
 
 	/**
-	 * Says anything, be it a message or not.
+	 * Says anything, be it a message or not. On a topic in sequence it is in a group of
+	 * its own and no repeat of anything: so what is said twice comes twice, in any order.
 	 * @param topic the topic
 	 * @param type what it claims to be
 	 * @param body the body
 	 */
 	public void say(String topic, String type, String body) {
-		FaultInjection.untouched(() -> this.sns.publish((request) -> request.topicArn(arn(topic))
+		PublishRequest.Builder request = PublishRequest.builder()
+			.topicArn(arn(topic))
 			.message(body)
 			.messageAttributes(Map.of("detail-type",
-					MessageAttributeValue.builder().dataType("String").stringValue(type).build()))));
+					MessageAttributeValue.builder().dataType("String").stringValue(type).build()));
+		if (inSequence(topic)) {
+			request.messageGroupId(UUID.randomUUID().toString()).messageDeduplicationId(UUID.randomUUID().toString());
+		}
+		FaultInjection.untouched(() -> this.sns.publish(request.build()));
 	}
 
 	/**
@@ -178,7 +185,12 @@ public final class Neighbours {
 	}
 
 	private String arn(String topic) {
-		return this.sns.createTopic((request) -> request.name(topic)).topicArn();
+		Map<String, String> attributes = inSequence(topic) ? Map.of("FifoTopic", "true") : Map.of();
+		return this.sns.createTopic((request) -> request.name(topic).attributes(attributes)).topicArn();
+	}
+
+	private static boolean inSequence(String topic) {
+		return topic.endsWith(".fifo");
 	}
 
 }

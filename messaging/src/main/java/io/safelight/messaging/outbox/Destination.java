@@ -2,6 +2,7 @@ package io.safelight.messaging.outbox;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.safelight.messaging.QueueName;
 
 /**
  * Where a message goes: to a topic, for all who listen to it, or to the one queue of a
@@ -34,6 +35,11 @@ public record Destination(Kind kind, String name) {
 
 	public static Destination queue(String name) {
 		return new Destination(Kind.QUEUE, name);
+	}
+
+	/** Whether messages about one thing arrive in the order in which they were sent. */
+	public boolean inSequence() {
+		return new QueueName(this.name).inSequence();
 	}
 
 	/** The destination of a row; without a prefix it is a topic. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.QueueName;
 
 /**
  * Identities that the same decision makes again: name-based UUIDs (version 5, RFC 9562
@@ -26,8 +27,19 @@ public final class MessageIds {
 	}
 
 	static String of(String causationId, OutgoingMessage message) {
+		if (new QueueName(message.topic()).inSequence()) {
+			return inSequence(message.topic(), message.aggregateId(), message.aggregateVersion());
+		}
 		return of(String.join("|", causationId, message.topic(), message.type().name(), message.aggregateId(),
 				Long.toString(message.aggregateVersion())));
+	}
+
+	/**
+	 * The identity of a version of a thing in a sequence. It does not depend on the
+	 * cause: so each message can name the one before it.
+	 */
+	static String inSequence(String topic, String aggregateId, long version) {
+		return of(String.join("|", "sequence", topic, aggregateId, Long.toString(version)));
 	}
 
 	/** The identity that belongs to a name. */

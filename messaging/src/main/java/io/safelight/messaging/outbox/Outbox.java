@@ -11,6 +11,7 @@ import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.Metadata;
 import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.QueueName;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.ConditionFailedException;
@@ -19,12 +20,16 @@ import io.safelight.messaging.store.SortableTime;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that a service has decided to send, from the commit that decided them
  * until they are sent. Thread-safe.
  */
 public final class Outbox {
+
+	/** How long a message is left alone whose predecessor is on its way elsewhere. */
+	private static final Duration HELD = Duration.ofSeconds(1);
 
 	private final Store store;
 
@@ -68,9 +73,21 @@ public final class Outbox {
 		Envelope envelope = new Envelope(id, message.type(), this.source, now, message.resources(), metadata,
 				EnvelopeJson.data(message.data()));
 		return new OutboxMessage(OutboxMessage.key(id), id, Destination.topic(message.topic()), message.type().name(),
-				message.aggregateId(), cause.traceparent(), message.tenant(), EnvelopeJson.write(envelope),
-				OutboxMessage.pending(shard(id)), SortableTime.of(now),
+				message.aggregateId(), before(message), cause.traceparent(), message.tenant(),
+				EnvelopeJson.write(envelope), OutboxMessage.pending(shard(id)), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
+	}
+
+	/**
+	 * The message that a sequence has before this one. It was committed before, since the
+	 * versions of a thing are, and so is there to be looked at.
+	 */
+	private static @Nullable String before(OutgoingMessage message) {
+		if (!new QueueName(message.topic()).inSequence() || message.aggregateVersion() <= 1) {
+			return null;
+		}
+		return OutboxMessage
+			.key(MessageIds.inSequence(message.topic(), message.aggregateId(), message.aggregateVersion() - 1));
 	}
 
 	/**
@@ -80,7 +97,7 @@ public final class Outbox {
 	public OutboxMessage row(Replay replay) {
 		Instant now = this.clock.instant();
 		return new OutboxMessage(OutboxMessage.key(replay), replay.messageId(), Destination.queue(replay.queue()),
-				replay.type(), replay.aggregateId(), replay.traceparent(), replay.tenant(), replay.body(),
+				replay.type(), replay.aggregateId(), null, replay.traceparent(), replay.tenant(), replay.body(),
 				OutboxMessage.pending(shard(replay.messageId())), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
 	}
@@ -119,6 +136,37 @@ public final class Outbox {
 		catch (ConditionFailedException ex) {
 			// Sent or claimed by somebody else meanwhile.
 			return;
+		}
+	}
+
+	/**
+	 * Whether a message still has to be sent, as the table itself says. One that is not
+	 * there was sent so long ago that it was forgotten, or never was.
+	 */
+	boolean isPending(String key) {
+		return this.store.find(this.table, this.table.key(key), OutboxMessage.class)
+			.filter((row) -> row.work() != null)
+			.isPresent();
+	}
+
+	/**
+	 * Gives messages back that the caller has leased but may not send yet, since others
+	 * have the ones before them: the sweeper looks at them again in a second and not at
+	 * the end of a lease.
+	 */
+	void putBack(List<OutboxMessage> messages) {
+		for (OutboxMessage row : messages) {
+			Condition ours = Condition.all(Condition.equal("leaseUntil", row.leaseUntil()),
+					Condition.equal("work", String.valueOf(row.work())));
+			try {
+				this.store.commit(
+						List.of(new Write.Put(this.table, row.freeFrom(this.clock.instant().plus(HELD)), ours)),
+						MessageIds.of(row.pk() + "|held|" + row.leaseUntil()));
+			}
+			catch (ConditionFailedException ex) {
+				// Sent or claimed by somebody else meanwhile.
+				continue;
+			}
 		}
 	}
 

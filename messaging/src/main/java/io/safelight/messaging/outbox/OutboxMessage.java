@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination where it goes; rows of old have only a {@code topic}
  * @param type the message's type
  * @param aggregateId what it is about; rows of old do not say it
+ * @param after in a sequence, the key of the message before it, which has to be sent
+ * first; null elsewhere and of the first
  * @param traceparent its trace
  * @param tenant on whose behalf, if anybody's
  * @param body the envelope as JSON
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the row may be forgotten, in epoch seconds; set once it is sent
  */
 public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Destination destination, String type,
-		@Nullable String aggregateId, String traceparent, @Nullable String tenant, String body, @Nullable String work,
-		String since, long leaseUntil, int attempts, @Nullable Instant sentAt, @Nullable Long expiresAt) {
+		@Nullable String aggregateId, @Nullable String after, String traceparent, @Nullable String tenant, String body,
+		@Nullable String work, String since, long leaseUntil, int attempts, @Nullable Instant sentAt,
+		@Nullable Long expiresAt) {
 
 	static String key(String messageId) {
 		return "OUT#" + messageId;
@@ -43,14 +46,21 @@ public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Des
 		return "PENDING#" + shard;
 	}
 
+	/** The same, free from then on: whoever has it cannot send it yet. */
+	OutboxMessage freeFrom(Instant time) {
+		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
+				this.traceparent, this.tenant, this.body, this.work, this.since, time.toEpochMilli(), this.attempts,
+				null, null);
+	}
+
 	OutboxMessage leasedUntil(Instant end) {
-		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId,
+		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
 				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(), this.attempts + 1,
 				null, null);
 	}
 
 	OutboxMessage sent(Instant time, Duration retention) {
-		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId,
+		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
 				this.traceparent, this.tenant, this.body, null, this.since, this.leaseUntil, this.attempts, time,
 				time.plus(retention).getEpochSecond());
 	}

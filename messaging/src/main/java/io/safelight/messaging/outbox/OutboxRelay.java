@@ -42,7 +42,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	public OutboxRelay(Outbox outbox, MessageSender sender) {
 		this.outbox = outbox;
-		this.sender = sender;
+		this.sender = new SequencedSender(sender, outbox);
 	}
 
 	/** Messages whose commit is done, leased to this process. */

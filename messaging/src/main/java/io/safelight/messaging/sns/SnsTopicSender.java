@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.safelight.messaging.outbox.Destination;
 import io.safelight.messaging.outbox.MessageBatches;
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 
 /**
- * Sends to SNS, ten at a time. Thread-safe.
+ * Sends to SNS, ten at a time. In a sequence the thing that a message is about is the
+ * group, and the message's own identity tells a repeat. Thread-safe.
  *
  * <p>
  * The attributes are a fixed list of four. With raw delivery, an eleventh attribute would
@@ -79,7 +81,15 @@ public final class SnsTopicSender implements MessageSender {
 		if (message.tenant() != null) {
 			attributes.put("tenant", text(message.tenant()));
 		}
-		return PublishBatchRequestEntry.builder().id(id).message(message.body()).messageAttributes(attributes).build();
+		PublishBatchRequestEntry.Builder entry = PublishBatchRequestEntry.builder()
+			.id(id)
+			.message(message.body())
+			.messageAttributes(attributes);
+		if (message.destination().inSequence()) {
+			entry.messageGroupId(Objects.requireNonNullElse(message.aggregateId(), message.messageId()))
+				.messageDeduplicationId(message.messageId());
+		}
+		return entry.build();
 	}
 
 	private static MessageAttributeValue text(String value) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 import io.safelight.messaging.outbox.Destination;
 import io.safelight.messaging.outbox.MessageBatches;
+import io.safelight.messaging.outbox.MessageIds;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.OutboxMessage;
 import org.slf4j.Logger;
@@ -20,7 +22,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
 /**
  * Sends to one consumer's queue what it has to get once more, with the attributes that it
- * would have from the topic. Thread-safe.
+ * would have from the topic. A queue in sequence would swallow a repeat of the last five
+ * minutes, and here repeats are meant: so the occasion and not the message is what it
+ * tells repeats by. Thread-safe.
  */
 public final class SqsQueueSender implements MessageSender {
 
@@ -78,11 +82,15 @@ public final class SqsQueueSender implements MessageSender {
 		if (message.tenant() != null) {
 			attributes.put("tenant", text(message.tenant()));
 		}
-		return SendMessageBatchRequestEntry.builder()
+		SendMessageBatchRequestEntry.Builder entry = SendMessageBatchRequestEntry.builder()
 			.id(id)
 			.messageBody(message.body())
-			.messageAttributes(attributes)
-			.build();
+			.messageAttributes(attributes);
+		if (message.destination().inSequence()) {
+			entry.messageGroupId(Objects.requireNonNullElse(message.aggregateId(), message.messageId()))
+				.messageDeduplicationId(MessageIds.of(message.pk()));
+		}
+		return entry.build();
 	}
 
 	private static MessageAttributeValue text(String value) {

@@ -1,11 +1,13 @@
 package io.safelight.messaging.topology;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
+import io.safelight.messaging.QueueName;
 import io.safelight.messaging.sqs.QueueProperties;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -28,17 +30,32 @@ public final class QueueProvisioner {
 		this.sqs = sqs;
 	}
 
-	Queue provision(String name, List<String> topicArns, QueueProperties properties) {
-		String deadLetters = arn(create(name + "-dlq", retention(DEAD_LETTER_RETENTION)));
-		String undeliveredUrl = create(name + "-undelivered-dlq", retention(DEAD_LETTER_RETENTION));
+	/**
+	 * The queue, made where it is missing.
+	 * @param name its name; of a queue in sequence (.fifo) the dead-letter queues are in
+	 * sequence too, as SQS and SNS want it
+	 */
+	Queue provision(QueueName name, List<String> topicArns, QueueProperties properties) {
+		String deadLetters = arn(create(name.deadLetters(), name, DEAD_LETTER_RETENTION));
+		String undeliveredUrl = create(name.undelivered(), name, DEAD_LETTER_RETENTION);
 		String undelivered = arn(undeliveredUrl);
-		String url = create(name, retention(RETENTION));
+		String url = create(name.name(), name, RETENTION);
 		String queueArn = arn(url);
 		set(url, Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(properties.visibility().toSeconds()),
 				QueueAttributeName.REDRIVE_POLICY, PolicyJson.redriveTo(deadLetters, properties.maxReceives()),
 				QueueAttributeName.POLICY, PolicyJson.allowTopics(queueArn, topicArns)));
 		set(undeliveredUrl, Map.of(QueueAttributeName.POLICY, PolicyJson.allowTopics(undelivered, topicArns)));
 		return new Queue(queueArn, undelivered);
+	}
+
+	private String create(String name, QueueName kind, Duration retention) {
+		Map<QueueAttributeName, String> attributes = new HashMap<>();
+		attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Long.toString(retention.toSeconds()));
+		if (kind.inSequence()) {
+			attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+			attributes.put(QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "false");
+		}
+		return create(name, attributes);
 	}
 
 	/** A queue that exists with other attributes is this queue all the same. */
@@ -65,10 +82,6 @@ public final class QueueProvisioner {
 
 	private void set(String url, Map<QueueAttributeName, String> attributes) {
 		this.sqs.setQueueAttributes((request) -> request.queueUrl(url).attributes(attributes)).join();
-	}
-
-	private static Map<QueueAttributeName, String> retention(Duration retention) {
-		return Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Long.toString(retention.toSeconds()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.QueueName;
 import io.safelight.messaging.sqs.QueueProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,8 @@ public final class TopologyProvisioner {
 	private void subscribe(MessageRoutes routes, QueueProperties queue) {
 		Map<String, List<String>> typesByArn = new LinkedHashMap<>();
 		routes.typesByTopic().forEach((topic, types) -> typesByArn.put(topic(topic), types));
-		QueueProvisioner.Queue created = this.queues.provision(routes.queue(), List.copyOf(typesByArn.keySet()), queue);
+		QueueProvisioner.Queue created = this.queues.provision(new QueueName(routes.queue()),
+				List.copyOf(typesByArn.keySet()), queue);
 		typesByArn.forEach((topicArn, types) -> subscribe(topicArn, created, types));
 	}
 
@@ -90,7 +92,9 @@ public final class TopologyProvisioner {
 	}
 
 	private String topic(String name) {
-		return this.sns.createTopic((request) -> request.name(name)).topicArn();
+		Map<String, String> attributes = new QueueName(name).inSequence()
+				? Map.of("FifoTopic", "true", "ContentBasedDeduplication", "false") : Map.of();
+		return this.sns.createTopic((request) -> request.name(name).attributes(attributes)).topicArn();
 	}
 
 }

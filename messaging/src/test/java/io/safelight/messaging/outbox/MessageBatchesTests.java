@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessageBatchesTests {
 
 	private static OutboxMessage message(int bytes) {
-		return new OutboxMessage("OUT#1", "1", Destination.topic("words"), "word-said.v1", "a", "trace", null,
+		return new OutboxMessage("OUT#1", "1", Destination.topic("words"), "word-said.v1", "a", null, "trace", null,
 				"x".repeat(bytes), null, "now", 0, 0, null, null);
 	}
 
