@@ -16,6 +16,7 @@ import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.inbox.Pause;
 import io.safelight.messaging.inbox.TransactionalCommitter;
 import io.safelight.messaging.observability.MessagingMetrics;
+import io.safelight.messaging.observability.ReceiverMetrics;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxProperties;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -98,8 +100,9 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	ParkedMessages parkedMessages(Store store, Topology topology, Clock clock) {
-		return new ParkedMessages(store, topology.service(), clock);
+	ParkedMessages parkedMessages(Store store, Topology topology, Clock clock, Ids ids, Pause pause,
+			@Value("${spring.application.version:unknown}") String version) {
+		return new ParkedMessages(store, topology.service(), clock, ids, pause, version);
 	}
 
 	@Bean
@@ -131,10 +134,15 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	ReceiverMetrics receiverMetrics(ObjectProvider<MeterRegistry> meters, Topology topology) {
+		return new ReceiverMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), topology.service());
+	}
+
+	@Bean
 	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
 	SqsReceiver sqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler,
-			QueueProperties properties, MessagingMetrics metrics) {
-		return new SqsReceiver(sqs, routes, handler, properties, metrics);
+			QueueProperties properties, MessagingMetrics metrics, ReceiverMetrics receiverMetrics) {
+		return new SqsReceiver(sqs, routes, handler, properties, metrics, receiverMetrics);
 	}
 
 }

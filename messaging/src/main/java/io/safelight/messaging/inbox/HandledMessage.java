@@ -11,10 +11,12 @@ import java.time.Instant;
  * @param commitId which commit it was, so that a commit whose answer was lost recognises
  * itself
  * @param handledAt when
+ * @param changes how many rows it changed and messages it led to; 0 if it was older than
+ * what was known, or known already
  * @param expiresAt when the row may be forgotten, in epoch seconds. A repeat can come
  * late: SNS tries for 23 days, then a queue and its dead-letter queue keep it for 14.
  */
-record HandledMessage(String pk, String type, String commitId, Instant handledAt, long expiresAt) {
+record HandledMessage(String pk, String type, String commitId, Instant handledAt, int changes, long expiresAt) {
 
 	static String key(String messageId) {
 		return "IN#" + messageId;

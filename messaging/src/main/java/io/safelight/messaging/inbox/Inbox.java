@@ -3,7 +3,9 @@ package io.safelight.messaging.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
+import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.outbox.MessageTable;
 import io.safelight.messaging.store.Condition;
@@ -41,15 +43,21 @@ public final class Inbox {
 		return find(envelope).filter((handled) -> handled.commitId().equals(commitId)).isPresent();
 	}
 
-	private java.util.Optional<HandledMessage> find(Envelope envelope) {
-		return this.store.find(this.table, this.table.key(HandledMessage.key(envelope.id())), HandledMessage.class);
+	private Optional<HandledMessage> find(Envelope envelope) {
+		return find(envelope.id());
+	}
+
+	Optional<HandledMessage> find(String messageId) {
+		return this.store.find(this.table, this.table.key(HandledMessage.key(messageId)), HandledMessage.class);
 	}
 
 	/** The write that refuses the whole commit if the message was handled before. */
-	Write handled(Envelope envelope, String commitId) {
+	Write handled(Envelope envelope, String commitId, Changes changes) {
 		Instant now = this.clock.instant();
-		return new Write.Put(this.table, new HandledMessage(HandledMessage.key(envelope.id()), envelope.type().name(),
-				commitId, now, now.plus(RETENTION).getEpochSecond()), Condition.absent());
+		return new Write.Put(this.table,
+				new HandledMessage(HandledMessage.key(envelope.id()), envelope.type().name(), commitId, now,
+						changes.writes().size() + changes.messages().size(), now.plus(RETENTION).getEpochSecond()),
+				Condition.absent());
 	}
 
 }

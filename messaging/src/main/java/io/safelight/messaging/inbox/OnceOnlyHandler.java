@@ -46,16 +46,30 @@ public final class OnceOnlyHandler {
 	 * @throws Exception if it should be delivered again later
 	 */
 	public Handling handle(String body, int receiveCount) throws Exception {
-		Envelope envelope = null;
 		try {
-			envelope = EnvelopeJson.read(body);
+			Envelope envelope = EnvelopeJson.read(body);
 			return handle(envelope, route(envelope), receiveCount);
 		}
 		catch (UnprocessableMessageException ex) {
-			log.warn("Parked a message of {}: {}", this.routes.queue(), ex.getMessage());
-			this.parked.park(this.routes.queue(), body, envelope, String.valueOf(ex.getMessage()));
-			return Handling.PARKED;
+			return park(body, Failure.refused(ex));
 		}
+	}
+
+	/**
+	 * Stops trying: the message is parked with its last failure.
+	 * @param body what the queue handed out
+	 * @param times how often it has
+	 * @param last why it could not be handled the last time
+	 * @return what became of it; it may be acknowledged
+	 */
+	public Handling giveUp(String body, int times, Exception last) {
+		return park(body, Failure.exhausted(times, last));
+	}
+
+	private Handling park(String body, Failure failure) {
+		this.parked.park(this.routes.queue(), this.routes.queue(), body, failure);
+		log.warn("Parked a message of {}: {}", this.routes.queue(), failure.reason());
+		return Handling.PARKED;
 	}
 
 	private Route<?> route(Envelope envelope) {

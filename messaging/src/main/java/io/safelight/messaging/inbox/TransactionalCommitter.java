@@ -69,7 +69,7 @@ public final class TransactionalCommitter implements Committer {
 	boolean commit(Envelope envelope, Changes changes) {
 		String commitId = this.ids.next();
 		List<OutboxMessage> messages = this.outbox.rows(changes, Cause.message(envelope));
-		Write handled = this.inbox.handled(envelope, commitId);
+		Write handled = this.inbox.handled(envelope, commitId, changes);
 		List<Write> writes = new ArrayList<>(List.of(handled));
 		writes.addAll(changes.writes());
 		writes.addAll(this.outbox.writes(messages));

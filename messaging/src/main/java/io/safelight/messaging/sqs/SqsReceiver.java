@@ -2,33 +2,34 @@ package io.safelight.messaging.sqs;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.awspring.cloud.sqs.listener.QueueNotFoundStrategy;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import io.awspring.cloud.sqs.listener.SqsMessageListenerContainer;
 import io.awspring.cloud.sqs.listener.acknowledgement.handler.AcknowledgementMode;
-import io.awspring.cloud.sqs.listener.errorhandler.ExponentialBackoffErrorHandler;
-import io.awspring.cloud.sqs.listener.errorhandler.Jitter;
 import io.safelight.messaging.Cause;
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.QueueName;
 import io.safelight.messaging.TraceContext;
 import io.safelight.messaging.inbox.Handling;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.observability.MessagingMetrics;
+import io.safelight.messaging.observability.ReceiverMetrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * Reads a service's queue on virtual threads and acknowledges a message only after its
- * commit. A failure makes it visible again after a growing delay.
+ * commit. While a message is handled, it is kept hidden from others; a failure makes it
+ * visible again after a growing delay; with the last failure it is parked, reason and
+ * all, before SQS would make it a dead letter without one.
  *
  * <p>
  * Acknowledgements are sent one by one and at once: the batching acknowledger calls a
@@ -38,22 +39,40 @@ public final class SqsReceiver implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
 
+	/** How long SQS may take to hide a message that failed. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final SqsMessageListenerContainer<String> container;
 
 	private final OnceOnlyHandler handler;
 
+	private final Visibility visibility;
+
+	private final HeartbeatRhythm rhythm;
+
+	private final Backoff backoff;
+
+	private final int maxReceives;
+
 	private final MessagingMetrics metrics;
 
+	private final ReceiverMetrics receiverMetrics;
+
 	public SqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler, QueueProperties properties,
-			MessagingMetrics metrics) {
+			MessagingMetrics metrics, ReceiverMetrics receiverMetrics) {
 		this.handler = handler;
+		this.visibility = new SqsVisibility(sqs, new QueueUrls(sqs), routes.queue());
+		this.rhythm = HeartbeatRhythm.of(properties.visibility());
+		this.backoff = new Backoff(properties.firstBackoff(), properties.maxBackoff());
+		this.maxReceives = properties.maxReceives();
 		this.metrics = metrics;
+		this.receiverMetrics = receiverMetrics;
 		this.container = SqsMessageListenerContainer.<String>builder()
 			.id(routes.queue())
 			.sqsAsyncClient(sqs)
 			.queueNames(routes.queue())
 			.configure((options) -> options.maxConcurrentMessages(properties.concurrency())
-				.maxMessagesPerPoll(properties.perPoll())
+				.maxMessagesPerPoll(perPoll(routes, properties))
 				.messageVisibility(properties.visibility())
 				.pollTimeout(properties.receiveWait())
 				.maxDelayBetweenPolls(Duration.ofSeconds(1))
@@ -65,13 +84,16 @@ public final class SqsReceiver implements SmartLifecycle {
 				.acknowledgementShutdownTimeout(Duration.ofSeconds(10))
 				.componentsTaskExecutor(virtualThreads(routes.queue())))
 			.messageListener(this::receive)
-			.errorHandler(ExponentialBackoffErrorHandler.<String>builder()
-				.initialVisibilityTimeoutSeconds((int) properties.firstBackoff().toSeconds())
-				.maxVisibilityTimeoutSeconds((int) properties.maxBackoff().toSeconds())
-				.multiplier(2)
-				.jitter(Jitter.FULL)
-				.build())
 			.build();
+	}
+
+	/**
+	 * A queue in sequence is asked for one message at a time: with several of one group,
+	 * those behind one that fails would be counted as received without being tried, until
+	 * they go to the dead-letter queue in its company.
+	 */
+	private static int perPoll(MessageRoutes routes, QueueProperties properties) {
+		return new QueueName(routes.queue()).inSequence() ? 1 : properties.perPoll();
 	}
 
 	private static SimpleAsyncTaskExecutor virtualThreads(String queue) {
@@ -80,42 +102,60 @@ public final class SqsReceiver implements SmartLifecycle {
 		return executor;
 	}
 
+	/** Returns if the message may be acknowledged. */
 	private void receive(org.springframework.messaging.Message<String> message) {
-		Message source = (Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER));
-		int receiveCount = receiveCount(source);
-		try (MDC.MDCCloseable trace = MDC.putCloseable(Cause.TRACEPARENT, traceparent(source));
-				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", TraceContext.traceId(traceparent(source)))) {
-			Handling handling = this.handler.handle(message.getPayload(), receiveCount);
-			this.metrics.handled(type(source), handling, age(source));
+		Delivery delivery = Delivery
+			.of((Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER)));
+		try (MDC.MDCCloseable trace = MDC.putCloseable(Cause.TRACEPARENT, delivery.traceparent());
+				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", TraceContext.traceId(delivery.traceparent()))) {
+			Handling handling = handle(delivery);
+			this.metrics.handled(delivery.type(), handling, age(delivery));
+		}
+	}
+
+	private Handling handle(Delivery delivery) {
+		Heartbeat heartbeat = Heartbeat.start(this.visibility, this.rhythm, delivery.receiptHandle(),
+				this.receiverMetrics::heartbeatFailed);
+		try (heartbeat) {
+			return this.handler.handle(delivery.body(), delivery.receiveCount());
 		}
 		catch (Exception ex) {
-			this.metrics.failed(type(source));
-			log.warn("{} comes again (received {} times): {}", type(source), receiveCount, ex.toString());
-			throw (ex instanceof RuntimeException runtime) ? runtime : new IllegalStateException(ex);
+			heartbeat.close();
+			return heartbeat.hasLost() ? lost(delivery, ex) : failed(delivery, ex);
 		}
 	}
 
-	private static int receiveCount(Message source) {
-		return Integer
-			.parseInt(source.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+	/** Somebody else has it: its visibility is theirs, and it comes again by itself. */
+	private Handling lost(Delivery delivery, Exception ex) {
+		this.receiverMetrics.lost();
+		this.metrics.failed(delivery.type());
+		log.warn("{} was given up, as it could not be kept from others: {}", delivery.type(), ex.toString());
+		throw new DeliveryFailedException(ex);
 	}
 
-	private Duration age(Message source) {
-		String sent = source.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
-		return (sent != null) ? this.metrics.since(Long.parseLong(sent)) : Duration.ZERO;
+	private Handling failed(Delivery delivery, Exception ex) {
+		if (delivery.receiveCount() >= this.maxReceives) {
+			return this.handler.giveUp(delivery.body(), delivery.receiveCount(), ex);
+		}
+		this.metrics.failed(delivery.type());
+		log.warn("{} comes again (received {} times): {}", delivery.type(), delivery.receiveCount(), ex.toString());
+		hide(delivery);
+		throw new DeliveryFailedException(ex);
 	}
 
-	private static String traceparent(Message source) {
-		return TraceContext.childOf(attribute(source, "traceparent"));
+	/** Otherwise it would come again when its visibility ends, which is late but safe. */
+	private void hide(Delivery delivery) {
+		try {
+			this.visibility.hide(delivery.receiptHandle(),
+					this.backoff.delay(delivery.receiveCount(), ThreadLocalRandom.current()), PATIENCE);
+		}
+		catch (RuntimeException ex) {
+			log.warn("{} comes again when its visibility ends: {}", delivery.type(), ex.toString());
+		}
 	}
 
-	private static String type(Message source) {
-		return attribute(source, "detail-type");
-	}
-
-	private static String attribute(Message source, String name) {
-		MessageAttributeValue value = source.messageAttributes().get(name);
-		return (value != null && value.stringValue() != null) ? value.stringValue() : "unknown";
+	private Duration age(Delivery delivery) {
+		return delivery.sentAt().isPresent() ? this.metrics.since(delivery.sentAt().getAsLong()) : Duration.ZERO;
 	}
 
 	@Override

@@ -74,7 +74,8 @@ class OnceOnlyHandlerTests {
 		Outbox outbox = new Outbox(this.store, "counting", this.properties, this.clock);
 		OutboxRelay relay = new OutboxRelay(outbox, (topic, messages) -> messages);
 		Inbox inbox = new Inbox(this.store, "counting", this.clock);
-		this.parked = new ParkedMessages(this.store, "counting", this.clock);
+		this.parked = new ParkedMessages(this.store, "counting", this.clock, Ids.random(), (most) -> {
+		}, "1.0");
 		this.handler = new OnceOnlyHandler(routes, inbox,
 				new TransactionalCommitter(this.store, outbox, relay, inbox, Ids.random(), (most) -> {
 				}), this.parked);

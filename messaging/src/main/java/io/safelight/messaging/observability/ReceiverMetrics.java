@@ -1,0 +1,53 @@
+package io.safelight.messaging.observability;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Meters of what goes wrong with incoming messages: {@code messages.parked} (those that
+ * wait for a person now), {@code messages.dead} by queue, {@code messages.redriven} by
+ * outcome, {@code messages.heartbeat.failed} and {@code messages.lost}. Thread-safe.
+ */
+public final class ReceiverMetrics {
+
+	private final MeterRegistry meters;
+
+	private final String consumer;
+
+	private final AtomicInteger parked = new AtomicInteger();
+
+	public ReceiverMetrics(MeterRegistry meters, String consumer) {
+		this.meters = meters;
+		this.consumer = consumer;
+		Gauge.builder("messages.parked", this.parked::get).tag("consumer", consumer).register(meters);
+	}
+
+	/** Notes how many messages wait for a person. */
+	public void parked(int now) {
+		this.parked.set(now);
+	}
+
+	/** A message was found in a dead-letter queue. */
+	public void dead(String queue) {
+		this.meters.counter("messages.dead", "consumer", this.consumer, "queue", queue).increment();
+	}
+
+	/** Somebody decided about a parked message. */
+	public void decided(String action, String outcome) {
+		this.meters.counter("messages.decided", "consumer", this.consumer, "action", action, "outcome", outcome)
+			.increment();
+	}
+
+	/** A message that is being handled could not be kept hidden. */
+	public void heartbeatFailed() {
+		this.meters.counter("messages.heartbeat.failed", "consumer", this.consumer).increment();
+	}
+
+	/** The work on a message was given up, as others are given it. */
+	public void lost() {
+		this.meters.counter("messages.lost", "consumer", this.consumer).increment();
+	}
+
+}
