@@ -29,6 +29,7 @@ import io.safelight.messaging.sqs.QueueUrls;
 import io.safelight.messaging.sqs.SqsQueueSender;
 import io.safelight.messaging.sqs.SqsReceiver;
 import io.safelight.messaging.store.DynamoDbStore;
+import io.safelight.messaging.store.GroupCommitStore;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.topology.Topology;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,10 +55,13 @@ import org.springframework.context.annotation.DependsOn;
 @EnableConfigurationProperties({ OutboxProperties.class, QueueProperties.class })
 public class MessagingAutoConfiguration {
 
+	/** Enough that a slow transaction does not stop the others. */
+	private static final int COMMITS_UNDER_WAY = 4;
+
 	@Bean
 	@ConditionalOnMissingBean
 	Store store(DynamoDbClient dynamoDb) {
-		return new DynamoDbStore(dynamoDb);
+		return new GroupCommitStore(new DynamoDbStore(dynamoDb), COMMITS_UNDER_WAY);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package io.safelight.messaging.inbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.safelight.messaging.Cause;
@@ -53,9 +54,19 @@ public final class TransactionalCommitter implements Committer {
 	@Override
 	public void commit(Changes changes) {
 		List<OutboxMessage> messages = this.outbox.rows(changes, Cause.request(this.ids.next()));
+		List<Write> said = this.outbox.writes(messages);
 		List<Write> writes = new ArrayList<>(changes.writes());
-		writes.addAll(this.outbox.writes(messages));
-		commit(writes, this.ids.next());
+		writes.addAll(said);
+		try {
+			commit(writes, this.ids.next());
+		}
+		catch (ConditionFailedException ex) {
+			// Nobody else could give these messages their ids: where they are there
+			// already, it was this very commit, whose answer was lost.
+			if (Collections.disjoint(ex.refused(), said)) {
+				throw ex;
+			}
+		}
 		this.relay.enqueue(messages);
 	}
 

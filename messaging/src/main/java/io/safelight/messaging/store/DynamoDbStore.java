@@ -1,13 +1,12 @@
 package io.safelight.messaging.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,8 +37,6 @@ public final class DynamoDbStore implements Store {
 
 	/** DynamoDB's limit for one BatchWriteItem. */
 	private static final int BATCH = 25;
-
-	private static final long FIRST_PAUSE_NANOS = 25_000_000;
 
 	private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
@@ -118,17 +115,22 @@ public final class DynamoDbStore implements Store {
 	 */
 	private static RuntimeException translate(TransactionCanceledException ex, List<Write> writes) {
 		List<CancellationReason> reasons = ex.cancellationReasons();
-		List<Write> refused = new ArrayList<>();
-		for (int i = 0; i < reasons.size(); i++) {
-			if (CONDITION_FAILED.equals(reasons.get(i).code())) {
-				refused.add(writes.get(i));
-			}
-		}
+		List<Write> refused = because(reasons, CONDITION_FAILED::equals, writes);
 		if (!refused.isEmpty()) {
 			return new ConditionFailedException(refused);
 		}
-		boolean busy = reasons.stream().map(CancellationReason::code).anyMatch(DynamoDbStore::isPassing);
-		return busy ? new StoreBusyException("Other commits change the same rows: " + codes(reasons), ex) : ex;
+		List<Write> busy = because(reasons, DynamoDbStore::isPassing, writes);
+		return busy.isEmpty() ? ex
+				: new StoreBusyException("Other commits change the same rows: " + codes(reasons), ex, busy);
+	}
+
+	/** The writes that were refused with such a code. */
+	private static List<Write> because(List<CancellationReason> reasons, Predicate<@Nullable String> code,
+			List<Write> writes) {
+		return IntStream.range(0, Math.min(reasons.size(), writes.size()))
+			.filter((i) -> code.test(reasons.get(i).code()))
+			.mapToObj(writes::get)
+			.toList();
 	}
 
 	private static boolean isPassing(@Nullable String code) {
@@ -187,7 +189,7 @@ public final class DynamoDbStore implements Store {
 			if (attempt > 0) {
 				// DynamoDB took a part only because it has enough to do: asking at once
 				// makes it worse.
-				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(attempt, 6)));
+				Backoff.pauseAfter(attempt);
 			}
 			left = this.dynamoDb.batchWriteItem(BatchWriteItemRequest.builder().requestItems(left).build())
 				.unprocessedItems();
