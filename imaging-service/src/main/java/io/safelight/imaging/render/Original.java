@@ -89,7 +89,7 @@ public final class Original implements AutoCloseable {
 	}
 
 	/** The bytes from the first one on; not to be closed. */
-	InputStream stream() throws IOException {
+	public InputStream stream() throws IOException {
 		return Channels.newInputStream(this.file.getChannel().position(0));
 	}
 

@@ -1,5 +1,6 @@
 package io.safelight.imaging.render;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
@@ -14,6 +15,15 @@ public record PhotoLimits(long pixels, int side) {
 
 	/** 100 megapixels, 30,000 pixels a side. */
 	public static final PhotoLimits DEFAULT = new PhotoLimits(100_000_000, 30_000);
+
+	/** As words on a command line; {@link #ofArguments} reads them. */
+	public List<String> asArguments() {
+		return List.of(Long.toString(this.pixels), Integer.toString(this.side));
+	}
+
+	public static PhotoLimits ofArguments(List<String> words) {
+		return new PhotoLimits(Long.parseLong(words.get(0)), Integer.parseInt(words.get(1)));
+	}
 
 	void check(PhotoHeader header) throws UnusablePhotoException {
 		if (header.width() < 1 || header.height() < 1) {

@@ -29,7 +29,7 @@ public final class PixelBudget {
 	 * @return to be closed when their memory is free again
 	 * @throws InterruptedException if interrupted while waiting
 	 */
-	Share acquire(long pixels) throws InterruptedException {
+	public Share acquire(long pixels) throws InterruptedException {
 		int wanted = (int) Math.min(this.all, Math.max(1, pixels / PIXELS_PER_PERMIT));
 		this.permits.acquire(wanted);
 		return () -> this.permits.release(wanted);
@@ -41,7 +41,7 @@ public final class PixelBudget {
 	}
 
 	/** What was taken of the budget. */
-	interface Share extends AutoCloseable {
+	public interface Share extends AutoCloseable {
 
 		@Override
 		void close();

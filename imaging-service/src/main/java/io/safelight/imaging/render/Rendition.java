@@ -11,7 +11,8 @@ package io.safelight.imaging.render;
  */
 public record Rendition(RenditionSize size, int width, int height, byte[] jpeg, String sha256) {
 
-	static Rendition of(RenditionSize size, int width, int height, byte[] jpeg) {
+	/** A copy with the hash of its bytes. */
+	public static Rendition of(RenditionSize size, int width, int height, byte[] jpeg) {
 		return new Rendition(size, width, height, jpeg, Sha256.hex(jpeg));
 	}
 

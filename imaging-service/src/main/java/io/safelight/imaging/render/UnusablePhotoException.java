@@ -34,7 +34,9 @@ public final class UnusablePhotoException extends Exception {
 		/** More bytes, pixels or pixels a side than are accepted. */
 		TOO_LARGE("too-large"),
 		/** An animation or a document of several pages. */
-		SEVERAL_PICTURES("several-pictures");
+		SEVERAL_PICTURES("several-pictures"),
+		/** It was the death of those who tried to decode it. */
+		UNPROCESSABLE("unprocessable-file");
 
 		private final String code;
 
