@@ -31,7 +31,11 @@ class CatalogConfiguration {
 
 	@Bean
 	Topology topology() {
-		return Topology.of("catalog").topic(CatalogTopics.EVENTS).table(Photos.TABLE).table(Packs.TABLE);
+		return Topology.of("catalog")
+			.topic(CatalogTopics.EVENTS)
+			.topic(CatalogTopics.EVENTS_IN_SEQUENCE)
+			.table(Photos.TABLE)
+			.table(Packs.TABLE);
 	}
 
 	@Bean

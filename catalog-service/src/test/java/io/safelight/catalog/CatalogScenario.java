@@ -44,6 +44,8 @@ public final class CatalogScenario implements Committer {
 
 	private final List<OutgoingMessage> said = new ArrayList<>();
 
+	private final List<OutgoingMessage> inSequence = new ArrayList<>();
+
 	public InMemoryStore store() {
 		return this.store;
 	}
@@ -52,11 +54,16 @@ public final class CatalogScenario implements Committer {
 		return this.photos;
 	}
 
-	/** What was said since the last time. */
+	/** What was said to everybody since the last time. */
 	public List<OutgoingMessage> said() {
 		List<OutgoingMessage> all = List.copyOf(this.said);
 		this.said.clear();
 		return all;
+	}
+
+	/** What was said in sequence, from the beginning. */
+	public List<OutgoingMessage> saidInSequence() {
+		return List.copyOf(this.inSequence);
 	}
 
 	public void list(ListPhoto command, long sagaVersion) {
@@ -71,7 +78,9 @@ public final class CatalogScenario implements Committer {
 	@Override
 	public void commit(Changes changes) {
 		this.store.commit(changes.writes(), UUID.randomUUID().toString());
-		this.said.addAll(changes.messages());
+		for (OutgoingMessage message : changes.messages()) {
+			(message.topic().equals(CatalogTopics.EVENTS_IN_SEQUENCE) ? this.inSequence : this.said).add(message);
+		}
 	}
 
 	public static MessageContext context(String type, String aggregateId, long version) {

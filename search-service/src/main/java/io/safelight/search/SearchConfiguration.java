@@ -12,6 +12,7 @@ import io.safelight.search.index.FollowDocuments;
 import io.safelight.search.index.FollowDocuments.Rhythm;
 import io.safelight.search.index.ImageSearch;
 import io.safelight.search.index.PhotoIndex;
+import io.safelight.search.index.PhotoProjection;
 import io.safelight.search.index.SimilarImages;
 import io.safelight.search.index.Suggestions;
 import io.safelight.search.message.PhotoOnSale;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SearchProperties.class)
 class SearchConfiguration {
 
-	private static final String CATALOG_EVENTS = "safelight-catalog-events";
+	/** In sequence, so that the index does not go back in time where order can be had. */
+	private static final String CATALOG_EVENTS = "safelight-catalog-events.fifo";
 
 	@Bean
 	Topology topology() {
@@ -65,7 +67,7 @@ class SearchConfiguration {
 	}
 
 	@Bean
-	FollowDocuments followDocuments(SearchDocuments documents, PhotoIndex index, SearchProperties properties,
+	FollowDocuments followDocuments(SearchDocuments documents, PhotoProjection index, SearchProperties properties,
 			Clock clock) {
 		return new FollowDocuments(documents, index,
 				new Rhythm(properties.sweepInterval(), properties.overlap(), properties.commitInterval()), clock);

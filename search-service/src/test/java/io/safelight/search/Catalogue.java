@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
  */
 final class Catalogue {
 
-	private static final String TOPIC = "safelight-catalog-events";
+	private static final String TOPIC = "safelight-catalog-events.fifo";
 
 	private final Neighbours neighbours;
 

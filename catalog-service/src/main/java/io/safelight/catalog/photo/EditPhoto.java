@@ -40,7 +40,7 @@ public final class EditPhoto {
 			return new Edited(listed);
 		}
 		try {
-			this.committer.commit(Photos.put(edited, listed.version()).publish(PhotoMessages.changed(edited)));
+			this.committer.commit(Photos.put(edited, listed.version(), PhotoMessages.changed(edited)));
 			return new Edited(edited);
 		}
 		catch (ConditionFailedException ex) {

@@ -42,7 +42,7 @@ public final class FollowPublication {
 	private Changes list(ListPhoto command, long commandVersion, long seenVersion) {
 		ListedPhoto listed = new ListedPhoto(command.photoId(), seenVersion + 1, commandVersion,
 				command.contributorId(), this.desk.listing(command));
-		return Photos.put(listed, seenVersion).publish(PhotoMessages.listed(listed, command.epoch()));
+		return Photos.put(listed, seenVersion, PhotoMessages.listed(listed, command.epoch()));
 	}
 
 	/** Takes a photo off sale, also one that never was: it must not come later. */
@@ -61,7 +61,7 @@ public final class FollowPublication {
 	}
 
 	private static Changes withdraw(WithdrawnPhoto gone, long seenVersion, int epoch) {
-		return Photos.put(gone, seenVersion).publish(PhotoMessages.withdrawn(gone, epoch));
+		return Photos.put(gone, seenVersion, PhotoMessages.withdrawn(gone, epoch));
 	}
 
 	private static String reason(@Nullable String given) {

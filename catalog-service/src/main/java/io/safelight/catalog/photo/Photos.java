@@ -3,7 +3,9 @@ package io.safelight.catalog.photo;
 import java.util.List;
 import java.util.Optional;
 
+import io.safelight.catalog.CatalogTopics;
 import io.safelight.messaging.Changes;
+import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.Page;
 import io.safelight.messaging.store.Query;
@@ -50,10 +52,18 @@ public final class Photos {
 	}
 
 	/**
-	 * A photo as it is to be, if it is still in the version that was seen; 0 for none.
+	 * A photo as it is to be, if it is still in the version that was seen, and what is
+	 * said about it: to everybody, and in sequence. As only this makes a version, the
+	 * sequence has no gaps.
+	 * @param photo the photo in its next version
+	 * @param seenVersion the version that was seen; 0 for none
+	 * @param message what is said
 	 */
-	static Changes put(Photo photo, long seenVersion) {
-		return Changes.none().put(TABLE, PhotoRow.of(photo), Condition.version(seenVersion));
+	static Changes put(Photo photo, long seenVersion, OutgoingMessage message) {
+		return Changes.none()
+			.put(TABLE, PhotoRow.of(photo), Condition.version(seenVersion))
+			.publish(message)
+			.publish(message.on(CatalogTopics.EVENTS_IN_SEQUENCE));
 	}
 
 	/** Nothing, but only if the photo is still in the version that was seen. */

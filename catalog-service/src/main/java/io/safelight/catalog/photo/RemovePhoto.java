@@ -36,7 +36,7 @@ public final class RemovePhoto {
 			}
 			try {
 				WithdrawnPhoto gone = listed.remove(reason);
-				this.committer.commit(Photos.put(gone, listed.version()).publish(PhotoMessages.withdrawn(gone, 0)));
+				this.committer.commit(Photos.put(gone, listed.version(), PhotoMessages.withdrawn(gone, 0)));
 				return true;
 			}
 			catch (ConditionFailedException ex) {

@@ -157,6 +157,25 @@ class FollowPublicationTests {
 		assertThat(this.catalog.said()).extracting(OutgoingMessage::aggregateVersion).containsExactly(1L, 1L);
 	}
 
+	@Test
+	void saysEachVersionOnceInSequenceHoweverOftenItIsAnswered() {
+		this.catalog.list(CatalogScenario.aPhoto(PHOTO), 4);
+		this.catalog.list(CatalogScenario.aPhoto(PHOTO, 2, "Again", List.of()), 5);
+		new EditPhoto(this.catalog.photos(), this.catalog).edit(PHOTO, "ana", 1,
+				new PhotoEdit("Dusk", null, null, null));
+		this.catalog.withdraw(PHOTO, 1, 6);
+		this.catalog.withdraw(PHOTO, 2, 7);
+		this.catalog.list(CatalogScenario.aPhoto(PHOTO), 9);
+
+		assertThat(this.catalog.said()).hasSize(6);
+		assertThat(this.catalog.saidInSequence())
+			.extracting(OutgoingMessage::aggregateVersion, (message) -> message.type().name())
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "photo-listed.v1"),
+					org.assertj.core.groups.Tuple.tuple(2L, "photo-changed.v1"),
+					org.assertj.core.groups.Tuple.tuple(3L, "photo-withdrawn.v1"),
+					org.assertj.core.groups.Tuple.tuple(4L, "photo-listed.v1"));
+	}
+
 	private static PhotoOnSale onSale(OutgoingMessage message) {
 		assertThat(message.type().name()).isEqualTo("photo-listed.v1");
 		return (PhotoOnSale) message.data();
