@@ -66,10 +66,13 @@ class JoinedHandlingTests {
 			new OutboxRelay(this.outbox, (destination, messages) -> List.of()), this.inbox, Ids.random(),
 			(most) -> Thread.yield());
 
-	private final OnceOnlyHandler handler = new OnceOnlyHandler(MessageRoutes.consumedBy("counting")
-		.from("safelight-adding-events")
-		.on("number-added.v1", Added.class, this::add)
-		.build(), this.inbox, this.committer, new ParkedMessages(this.joining, "counting", this.clock));
+	private final OnceOnlyHandler handler = new OnceOnlyHandler(
+			MessageRoutes.consumedBy("counting")
+				.from("safelight-adding-events")
+				.on("number-added.v1", Added.class, this::add)
+				.build(),
+			this.inbox, this.committer,
+			new ParkedMessages(this.joining, "counting", this.clock, Ids.random(), Pause.jittered(), "1.0"));
 
 	private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
