@@ -40,6 +40,11 @@ public final class PixelBudget {
 		return this.permits.availablePermits() * PIXELS_PER_PERMIT;
 	}
 
+	/** Whether somebody waits for pixels. */
+	public boolean isWaitedFor() {
+		return this.permits.hasQueuedThreads();
+	}
+
 	/** What was taken of the budget. */
 	public interface Share extends AutoCloseable {
 
