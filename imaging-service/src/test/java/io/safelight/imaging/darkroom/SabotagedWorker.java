@@ -70,6 +70,7 @@ public final class SabotagedWorker implements PhotoWork {
 	}
 
 	/** Reads where there is nothing: a segmentation fault, as a decoder's may be. */
+	@SuppressWarnings("restricted")
 	private static void fault() {
 		long nothing = MemorySegment.NULL.reinterpret(8).get(ValueLayout.JAVA_LONG, 0);
 		throw new IllegalStateException("still alive, and read " + nothing);
