@@ -110,10 +110,10 @@ public final class Stores {
 
 	private Map<String, Long> deadLetters() {
 		Map<String, Long> messages = new HashMap<>();
-		for (String service : SERVICES) {
-			for (String kind : List.of("-dlq", "-undelivered-dlq")) {
-				String queue = "safelight-" + service + kind;
-				String url = this.sqs.getQueueUrl((request) -> request.queueName(queue)).queueUrl();
+		for (String url : this.sqs.listQueuesPaginator((request) -> request.queueNamePrefix("safelight-"))
+			.queueUrls()) {
+			String queue = url.substring(url.lastIndexOf('/') + 1);
+			if (queue.contains("-dlq")) {
 				messages.put(queue,
 						Long.valueOf(this.sqs
 							.getQueueAttributes((request) -> request.queueUrl(url)
