@@ -97,6 +97,11 @@ public final class InMemoryStore implements Store {
 		items.forEach((item) -> rows(table).put(Rows.toTree(item)));
 	}
 
+	/** A record as the row that it becomes; a row stays what it is. */
+	public static ObjectNode row(Object item) {
+		return Rows.toTree(item);
+	}
+
 	/** How many rows a table has. */
 	public synchronized int count(Table table) {
 		return rows(table).rows().size();

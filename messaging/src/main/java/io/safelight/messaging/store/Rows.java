@@ -35,11 +35,15 @@ final class Rows {
 
 	/** A record as a tree, without null components. */
 	static ObjectNode toTree(Object item) {
-		return (item instanceof Row row) ? row.attributes() : JSON.valueToTree(item);
+		return switch (item) {
+			case Row row -> row.attributes();
+			case ObjectNode row -> row;
+			default -> JSON.valueToTree(item);
+		};
 	}
 
 	static <T> T fromTree(ObjectNode row, Class<T> type) {
-		return JSON.treeToValue(row, type);
+		return (type == ObjectNode.class) ? type.cast(row) : JSON.treeToValue(row, type);
 	}
 
 	static Map<String, AttributeValue> toRow(Object item) {

@@ -19,6 +19,18 @@ public interface Store {
 	<T> Optional<T> find(Table table, Key key, Class<T> type);
 
 	/**
+	 * Reads some rows, consistently; those that are not there are left out.
+	 * @param <T> the record that stands for the row
+	 * @param table where
+	 * @param keys which rows, each once, any number
+	 * @param type the record's class
+	 * @return the rows that are there, in no order
+	 */
+	default <T> List<T> findAll(Table table, List<Key> keys, Class<T> type) {
+		return keys.stream().flatMap((key) -> find(table, key, type).stream()).toList();
+	}
+
+	/**
 	 * Reads a page of rows.
 	 * @param <T> the record that stands for a row
 	 * @param query which rows
