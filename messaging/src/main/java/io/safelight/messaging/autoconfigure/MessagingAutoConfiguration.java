@@ -10,8 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.safelight.messaging.Ids;
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.QueueName;
 import io.safelight.messaging.inbox.Inbox;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
+import io.safelight.messaging.inbox.ParkedMessageDesk;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.inbox.Pause;
 import io.safelight.messaging.inbox.TransactionalCommitter;
@@ -22,8 +24,11 @@ import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxProperties;
 import io.safelight.messaging.outbox.OutboxRelay;
 import io.safelight.messaging.outbox.OutboxSweeper;
+import io.safelight.messaging.reconcile.ReconcilerProperties;
+import io.safelight.messaging.reconcile.Reconciliation;
 import io.safelight.messaging.sns.SnsTopicSender;
 import io.safelight.messaging.sns.TopicArns;
+import io.safelight.messaging.sqs.DeadLetterReader;
 import io.safelight.messaging.sqs.QueueProperties;
 import io.safelight.messaging.sqs.QueueUrls;
 import io.safelight.messaging.sqs.SqsQueueSender;
@@ -44,6 +49,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 
 /**
  * Wires messaging for a service that declares a {@link Topology} and
@@ -52,8 +58,12 @@ import org.springframework.context.annotation.DependsOn;
 @AutoConfiguration(after = { DynamoDbAutoConfiguration.class, SnsAutoConfiguration.class, SqsAutoConfiguration.class,
 		S3AutoConfiguration.class, ProvisioningAutoConfiguration.class })
 @ConditionalOnBean({ Topology.class, MessageRoutes.class })
-@EnableConfigurationProperties({ OutboxProperties.class, QueueProperties.class })
+@EnableConfigurationProperties({ OutboxProperties.class, QueueProperties.class, ReconcilerProperties.class })
+@Import(ReconcilerConfiguration.class)
 public class MessagingAutoConfiguration {
+
+	/** More parked messages than this are not counted: it is too many in any case. */
+	private static final int MOST_COUNTED = 1000;
 
 	/** Enough that a slow transaction does not stop the others. */
 	private static final int COMMITS_UNDER_WAY = 4;
@@ -65,8 +75,9 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(Store store, Topology topology, OutboxProperties properties, Clock clock) {
-		return new Outbox(store, topology.service(), properties, clock);
+	Outbox outbox(Store store, Topology topology, OutboxProperties properties, ReconcilerProperties reconciler,
+			Clock clock) {
+		return new Outbox(store, topology.service(), properties, clock, reconciler.isOn());
 	}
 
 	@Bean
@@ -127,14 +138,34 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	OnceOnlyHandler onceOnlyHandler(MessageRoutes routes, Inbox inbox, TransactionalCommitter committer,
-			ParkedMessages parked) {
-		return new OnceOnlyHandler(routes, inbox, committer, parked);
+	OnceOnlyHandler onceOnlyHandler(MessageRoutes routes, Reconciliation reconciliation, Inbox inbox,
+			TransactionalCommitter committer, ParkedMessages parked) {
+		return new OnceOnlyHandler(reconciliation.with(routes), inbox, committer, parked);
 	}
 
 	@Bean
 	MessagingMetrics messagingMetrics(ObjectProvider<MeterRegistry> meters, Topology topology, Clock clock) {
 		return new MessagingMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), topology.service(), clock);
+	}
+
+	@Bean
+	ParkedMessageDesk parkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox, OutboxRelay relay,
+			Store store, Topology topology, Clock clock, Ids ids, Pause pause) {
+		return new ParkedMessageDesk(parked, inbox, outbox, relay, store, topology.service(), clock, ids, pause);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	DeadLetterReader deadLetterReader(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler,
+			ReceiverMetrics metrics) {
+		return new DeadLetterReader(sqs, new QueueName(routes.queue()), handler, metrics);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask parkedMetricsTask(ParkedMessages parked, ReceiverMetrics metrics, OutboxProperties properties) {
+		return new PeriodicTask("parked-metrics", properties.measureInterval(),
+				() -> metrics.parked(parked.waiting(MOST_COUNTED)));
 	}
 
 	@Bean

@@ -18,8 +18,14 @@ import java.time.Instant;
  */
 record HandledMessage(String pk, String type, String commitId, Instant handledAt, int changes, long expiresAt) {
 
+	private static final String PREFIX = "IN#";
+
 	static String key(String messageId) {
-		return "IN#" + messageId;
+		return PREFIX + messageId;
+	}
+
+	String messageId() {
+		return this.pk.substring(PREFIX.length());
 	}
 
 }

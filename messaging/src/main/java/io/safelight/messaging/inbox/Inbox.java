@@ -3,12 +3,16 @@ package io.safelight.messaging.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.outbox.MessageTable;
 import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.Key;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.store.Write;
@@ -49,6 +53,15 @@ public final class Inbox {
 
 	Optional<HandledMessage> find(String messageId) {
 		return this.store.find(this.table, this.table.key(HandledMessage.key(messageId)), HandledMessage.class);
+	}
+
+	/** Those of some messages that were handled. */
+	Set<String> handled(List<String> messageIds) {
+		List<Key> keys = messageIds.stream().map(HandledMessage::key).map(this.table::key).toList();
+		return this.store.findAll(this.table, keys, HandledMessage.class)
+			.stream()
+			.map(HandledMessage::messageId)
+			.collect(Collectors.toSet());
 	}
 
 	/** The write that refuses the whole commit if the message was handled before. */

@@ -51,7 +51,7 @@ public final class OnceOnlyHandler {
 			return handle(envelope, route(envelope), receiveCount);
 		}
 		catch (UnprocessableMessageException ex) {
-			return park(body, Failure.refused(ex));
+			return park(body, this.routes.queue(), Failure.refused(ex));
 		}
 	}
 
@@ -63,12 +63,33 @@ public final class OnceOnlyHandler {
 	 * @return what became of it; it may be acknowledged
 	 */
 	public Handling giveUp(String body, int times, Exception last) {
-		return park(body, Failure.exhausted(times, last));
+		return setAside(body, this.routes.queue(), Failure.exhausted(times, last));
 	}
 
-	private Handling park(String body, Failure failure) {
-		this.parked.park(this.routes.queue(), this.routes.queue(), body, failure);
-		log.warn("Parked a message of {}: {}", this.routes.queue(), failure.reason());
+	/**
+	 * Parks a message that is not to be tried any more, unless it was handled after all:
+	 * what failed then was only the acknowledgement.
+	 * @param body the message
+	 * @param foundIn the queue it was found in
+	 * @param failure why
+	 * @return what became of it; it may be acknowledged there
+	 */
+	public Handling setAside(String body, String foundIn, Failure failure) {
+		return wasHandled(body) ? Handling.DUPLICATE : park(body, foundIn, failure);
+	}
+
+	private boolean wasHandled(String body) {
+		try {
+			return this.inbox.hasHandled(EnvelopeJson.read(body));
+		}
+		catch (UnprocessableMessageException ex) {
+			return false;
+		}
+	}
+
+	private Handling park(String body, String foundIn, Failure failure) {
+		this.parked.park(this.routes.queue(), foundIn, body, failure);
+		log.warn("Parked a message of {}: {}", foundIn, failure.reason());
 		return Handling.PARKED;
 	}
 

@@ -132,6 +132,21 @@ public final class ParkedMessages {
 		}
 	}
 
+	/** Which version of the service cannot, or can meanwhile, handle what is parked. */
+	String serviceVersion() {
+		return this.serviceVersion;
+	}
+
+	/** How many wait for a decision, counted up to a limit. */
+	public int waiting(int most) {
+		return this.store.query(Query.of(this.table, MessageTable.WORK, ParkedMessage.WORK).limit(most), Waiting.class)
+			.items()
+			.size();
+	}
+
+	private record Waiting(String pk) {
+	}
+
 	/** Those that wait for a decision, oldest first. */
 	public Page<ParkedMessage> list(int limit, @Nullable String cursor) {
 		return this.store.query(Query.of(this.table, MessageTable.WORK, ParkedMessage.WORK).limit(limit).after(cursor),

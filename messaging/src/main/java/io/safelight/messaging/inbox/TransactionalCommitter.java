@@ -62,12 +62,18 @@ public final class TransactionalCommitter implements Committer {
 		}
 		catch (ConditionFailedException ex) {
 			// Nobody else could give these messages their ids: where they are there
-			// already, it was this very commit, whose answer was lost.
-			if (Collections.disjoint(ex.refused(), said)) {
+			// already, it was this very commit, whose answer was lost. In a sequence
+			// that is not so: an id there belongs to a version, whoever makes it.
+			if (Collections.disjoint(ex.refused(), ownOnly(messages))) {
 				throw ex;
 			}
 		}
 		this.relay.enqueue(messages);
+	}
+
+	private List<Write> ownOnly(List<OutboxMessage> messages) {
+		return this.outbox
+			.writes(messages.stream().filter((message) -> !message.destination().keepsSequence()).toList());
 	}
 
 	/**

@@ -190,6 +190,24 @@ class OnceOnlyHandlerTests {
 		assertThat(message.times()).isEqualTo(2);
 	}
 
+	/** F20 of docs/reliability.md. */
+	@Test
+	void parksWithItsLastFailureWhatWasTriedOftenEnough() {
+		assertThat(this.handler.giveUp(five("m1"), 5, new IllegalStateException("not now"))).isEqualTo(Handling.PARKED);
+		ParkedMessage message = this.parked.list(10, null).items().getFirst();
+		assertThat(message.reason()).contains("5 times", "not now");
+		assertThat(message.messageId()).isEqualTo("m1");
+		assertThat(message.stackHash()).isNotEmpty();
+	}
+
+	@Test
+	void doesNotParkWhatWasHandledAfterAll() throws Exception {
+		this.handler.handle(five("m1"), 1);
+		assertThat(this.handler.setAside(five("m1"), "safelight-counting-dlq", Failure.of("dead")))
+			.isEqualTo(Handling.DUPLICATE);
+		assertThat(this.parked.list(10, null).items()).isEmpty();
+	}
+
 	@Test
 	void parksTypesThatNobodyHandles() throws Exception {
 		assertThat(this.handler.handle(message("m1", "number-lost.v1", new Added("c", 1)), 1))

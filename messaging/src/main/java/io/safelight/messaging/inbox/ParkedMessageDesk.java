@@ -1,0 +1,170 @@
+package io.safelight.messaging.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import io.safelight.messaging.Ids;
+import io.safelight.messaging.UnprocessableMessageException;
+import io.safelight.messaging.inbox.AuditEntry.Outcome;
+import io.safelight.messaging.outbox.MessageBatches;
+import io.safelight.messaging.outbox.MessageTable;
+import io.safelight.messaging.outbox.Outbox;
+import io.safelight.messaging.outbox.OutboxMessage;
+import io.safelight.messaging.outbox.OutboxRelay;
+import io.safelight.messaging.outbox.Replay;
+import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.messaging.store.Store;
+import io.safelight.messaging.store.StoreBusyException;
+import io.safelight.messaging.store.Table;
+import io.safelight.messaging.store.Write;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people decide what becomes of parked messages. Each decision is written down
+ * together with what it leads to, in one transaction: the parked message's new state, an
+ * entry for audits, and for a redrive a row of the outbox that is addressed to the one
+ * queue. Decisions about one message come one after the other, and only the first has an
+ * effect. Thread-safe.
+ *
+ * <p>
+ * A redriven message keeps its identity, so its consumer's inbox and the versions of what
+ * it is about still decide whether it takes effect.
+ */
+public final class ParkedMessageDesk {
+
+	private static final int TRIES = 20;
+
+	private static final Duration WAIT = Duration.ofMillis(50);
+
+	private final ParkedMessages parked;
+
+	private final Inbox inbox;
+
+	private final Outbox outbox;
+
+	private final OutboxRelay relay;
+
+	private final Store store;
+
+	private final Table table;
+
+	private final Clock clock;
+
+	private final Ids ids;
+
+	private final Pause pause;
+
+	public ParkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox, OutboxRelay relay, Store store,
+			String service, Clock clock, Ids ids, Pause pause) {
+		this.parked = parked;
+		this.inbox = inbox;
+		this.outbox = outbox;
+		this.relay = relay;
+		this.store = store;
+		this.table = MessageTable.of(service);
+		this.clock = clock;
+		this.ids = ids;
+		this.pause = pause;
+	}
+
+	/**
+	 * Carries a decision out.
+	 * @param id the parked message's identity
+	 * @param decision what is wanted, by whom and why
+	 * @return what came of it, or empty if there is no such message
+	 */
+	public Optional<AuditEntry> decide(String id, Decision decision) {
+		for (int attempt = 1;; attempt++) {
+			Optional<Sitting> sitting = sitting(id, decision);
+			try {
+				sitting.ifPresent(this::commit);
+				return sitting.map(Sitting::entry);
+			}
+			catch (ConditionFailedException | StoreBusyException ex) {
+				// Somebody else has decided, or it was parked again: judged anew.
+				if (attempt == TRIES) {
+					throw ex;
+				}
+				this.pause.upTo(WAIT);
+			}
+		}
+	}
+
+	/** What would come of a decision now. Nothing is written. */
+	public Optional<AuditEntry> rehearse(String id, Decision decision) {
+		return sitting(id, decision).map(Sitting::entry);
+	}
+
+	private Optional<Sitting> sitting(String id, Decision decision) {
+		return this.parked.find(id).map((message) -> {
+			String body = this.parked.body(message);
+			Verdict verdict = Verdict.of(decision.action(), message, handled(message),
+					body.getBytes(StandardCharsets.UTF_8).length, MessageBatches.MAX_BYTES);
+			AuditEntry entry = new AuditEntry(AuditEntry.key(id, message.decisions() + 1), message.decisions() + 1,
+					this.clock.instant(), decision.who(), decision.reason(), decision.ticket(), decision.action(),
+					verdict.outcome(), verdict.note(), message.messageId(), message.type(), message.bodyHash(),
+					this.parked.serviceVersion());
+			return new Sitting(message, verdict, entry, body);
+		});
+	}
+
+	private @Nullable HandledMessage handled(ParkedMessage message) {
+		return (message.messageId() != null) ? this.inbox.find(message.messageId()).orElse(null) : null;
+	}
+
+	private void commit(Sitting sitting) {
+		List<OutboxMessage> messages = (sitting.verdict().outcome() == Outcome.SENT)
+				? List.of(this.outbox.row(replay(sitting))) : List.of();
+		List<Write> writes = new ArrayList<>();
+		writes.add(new Write.Put(this.table, sitting.message().decided(sitting.verdict().state()),
+				Condition.version(sitting.message().version())));
+		writes.add(new Write.Put(this.table, sitting.entry(), Condition.absent()));
+		writes.addAll(this.outbox.writes(messages));
+		this.store.commit(writes, this.ids.next());
+		this.relay.enqueue(messages);
+	}
+
+	private static Replay replay(Sitting sitting) {
+		String occasion = sitting.entry().pk();
+		try {
+			return Replay.of(occasion, sitting.message().queue(), sitting.body());
+		}
+		catch (UnprocessableMessageException ex) {
+			return Replay.unreadable(occasion, sitting.message().queue(), sitting.body());
+		}
+	}
+
+	/** All decisions about a parked message, oldest first. */
+	public List<AuditEntry> history(ParkedMessage message) {
+		return IntStream.rangeClosed(1, message.decisions())
+			.mapToObj((number) -> AuditEntry.key(message.id(), number))
+			.flatMap((key) -> this.store.find(this.table, this.table.key(key), AuditEntry.class).stream())
+			.toList();
+	}
+
+	/**
+	 * What is known of a message's handling, if it was handled after all: when, and
+	 * whether that changed anything.
+	 */
+	public Optional<Aftermath> aftermath(ParkedMessage message) {
+		return Optional.ofNullable(handled(message)).map(Aftermath::of);
+	}
+
+	/**
+	 * A decision about to be carried out.
+	 *
+	 * @param message what it is about, as it was read
+	 * @param verdict what comes of it
+	 * @param entry what is written down
+	 * @param body the message's body
+	 */
+	private record Sitting(ParkedMessage message, Verdict verdict, AuditEntry entry, String body) {
+	}
+
+}
