@@ -1,40 +1,53 @@
 package io.safelight.audit;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Judges evidence: a pure function, so that the running system, its simulations and its
- * tests are all judged by the same code. What is still on its way is not judged yet.
+ * tests are all judged by the same code.
  */
 public final class Auditor {
+
+	/** Whoever has not handled a message by then has missed it. */
+	private static final Duration MOST_FOR_A_MESSAGE = Duration.ofMinutes(15);
 
 	private final PhotoRules photos = new PhotoRules();
 
 	private final PurchaseRules purchases = new PurchaseRules();
 
+	private final MessageRules messages = new MessageRules();
+
+	private final RestRules rest = new RestRules();
+
 	/**
-	 * Checks every promise.
+	 * Checks every promise of a system that is at work: what is still on its way is not
+	 * judged yet.
 	 * @param evidence what the stores say
 	 * @return what is kept and what is broken
 	 */
 	public Report judge(Evidence evidence) {
-		Report report = new Report();
-		this.photos.judge(evidence, report);
-		this.purchases.judge(evidence, report);
-		messages(evidence, report);
+		return judge(evidence, evidence.takenAt().minus(MOST_FOR_A_MESSAGE));
+	}
+
+	/**
+	 * Checks every promise of a system in which nothing is on its way any more: whatever
+	 * has not come to its end is lost.
+	 * @param evidence what the stores say
+	 * @return what is kept and what is broken
+	 */
+	public Report judgeAtRest(Evidence evidence) {
+		Report report = judge(evidence, Instant.MAX);
+		this.rest.judge(evidence, report);
 		return report;
 	}
 
-	private static void messages(Evidence evidence, Report report) {
-		evidence.messages().forEach((service, rows) -> {
-			long pending = rows.stream().filter(Evidence.Message::isPending).count();
-			report.check(pending == 0, "outboxes are drained", service, pending + " messages are pending");
-			long parked = rows.stream().filter(Evidence.Message::isParked).count();
-			if (parked > 0) {
-				report.remark(service + " has parked " + parked + " messages that it could not handle");
-			}
-		});
-		evidence.deadLetters()
-			.forEach((queue, messages) -> report.check(messages == 0, "dead-letter queues are empty", queue,
-					messages + " messages lie in it"));
+	private Report judge(Evidence evidence, Instant handledIfSentBefore) {
+		Report report = new Report();
+		this.photos.judge(evidence, report);
+		this.purchases.judge(evidence, report);
+		this.messages.judge(evidence, handledIfSentBefore, report);
+		return report;
 	}
 
 }

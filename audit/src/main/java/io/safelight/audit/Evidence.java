@@ -1,5 +1,6 @@
 package io.safelight.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param ledger what was booked
  * @param licences licences
  * @param links links
+ * @param subscriptions who listens to what
+ * @param takenAt when this was
  */
 public record Evidence(List<Upload> uploads, List<Publication> publications, List<Listing> listings,
 		List<Document> documents, Set<String> found, Map<String, Map<String, StoredObject>> objects,
 		Map<String, List<Message>> messages, Map<String, Long> deadLetters, List<Order> orders, List<Charge> charges,
-		List<Booking> ledger, List<Licence> licences, List<Link> links) {
+		List<Booking> ledger, List<Licence> licences, List<Link> links, List<Subscription> subscriptions,
+		Instant takenAt) {
 
 	Map<String, StoredObject> bucket(String name) {
 		return this.objects.getOrDefault(name, Map.of());
@@ -104,8 +108,48 @@ public record Evidence(List<Upload> uploads, List<Publication> publications, Lis
 	public record StoredObject(String key, long bytes, String storageClass) {
 	}
 
+	/**
+	 * A row of a service's messages: one that it has handled ({@code IN#}), one that it
+	 * has said ({@code OUT#}), or one that it has set aside ({@code PARKED#}).
+	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	public record Message(String pk, @Nullable String work, @Nullable String type, @Nullable String body) {
+	public record Message(String pk, @Nullable String work, @Nullable String type, @Nullable String body,
+			@Nullable String messageId, @Nullable String aggregateId, @Nullable String destination,
+			@Nullable Instant sentAt) {
+
+		private static final String TOPIC = "topic:";
+
+		private static final String HANDLED = "IN#";
+
+		private static final String SAID = "OUT#";
+
+		/** Whether it went to a topic: a repeat goes to one queue only. */
+		boolean isSaid() {
+			return this.pk.startsWith(SAID) && this.destination != null && !this.destination.startsWith("queue:");
+		}
+
+		boolean isHandled() {
+			return this.pk.startsWith(HANDLED);
+		}
+
+		/** The message's identity, wherever it stands in this kind of row. */
+		String identity() {
+			return isHandled() ? this.pk.substring(HANDLED.length())
+					: (this.messageId != null) ? this.messageId : this.pk;
+		}
+
+		String topic() {
+			String name = (this.destination != null) ? this.destination : "";
+			return name.startsWith(TOPIC) ? name.substring(TOPIC.length()) : name;
+		}
+
+		boolean wasSentBefore(Instant time) {
+			return this.sentAt != null && this.sentAt.isBefore(time);
+		}
+
+		boolean isSetAside() {
+			return this.pk.startsWith("PARKED#");
+		}
 
 		boolean isPending() {
 			return this.work != null && this.work.startsWith("PENDING");
@@ -115,6 +159,16 @@ public record Evidence(List<Upload> uploads, List<Publication> publications, Lis
 			return "PARKED".equals(this.work);
 		}
 
+	}
+
+	/**
+	 * A service listens.
+	 *
+	 * @param topic to what is said there
+	 * @param service the listener's short name
+	 * @param types only messages of these types
+	 */
+	public record Subscription(String topic, String service, Set<String> types) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

@@ -34,7 +34,8 @@ final class PhotoRules {
 		Map<String, Publication> publications = index(evidence.publications(), Publication::photoId);
 		Map<String, Listing> listings = index(evidence.listings(), Listing::photoId);
 		Map<String, Document> documents = index(evidence.documents(), Document::photoId);
-		Folders folders = new Folders(evidence.byFolder("safelight-originals"), evidence.byFolder("safelight-public"));
+		Folders folders = new Folders(evidence.byFolder("safelight-originals"), evidence.byFolder("safelight-public"),
+				evidence.byFolder("safelight-sale"));
 		Map<String, Upload> uploads = index(evidence.uploads(), Upload::uploadId);
 		evidence.uploads().forEach((upload) -> oneEnd(upload, publications.get(upload.uploadId()), report));
 		for (Publication publication : evidence.publications()) {
@@ -96,9 +97,19 @@ final class PhotoRules {
 				.forEach((preview) -> report.check(
 						hasPreview(folders.previews().getOrDefault(photoId, List.of()), photoId, preview), WHOLE,
 						subject, "its rendition " + preview.name() + " is not there"));
+			surplus(folders, photoId, listing.listing(), report);
 			report.check(!listing.listing().offers().isEmpty() && !listing.listing().previews().isEmpty(), WHOLE,
 					subject, "it has no renditions or no sizes");
 		}
+	}
+
+	/** A second set of sizes that nobody offers was made by somebody who came late. */
+	private static void surplus(Folders folders, String photoId, Listing.Details listing, Report report) {
+		Set<String> offered = listing.offers().stream().map((offer) -> offer.file().key()).collect(Collectors.toSet());
+		folders.sizes()
+			.getOrDefault(photoId, List.of())
+			.forEach((object) -> report.checkGone(offered.contains(object.key()), NO_ORPHANS,
+					"safelight-sale/" + object.key(), "it is not offered"));
 	}
 
 	private static boolean hasPreview(List<StoredObject> previews, String photoId, Listing.Preview preview) {
@@ -117,9 +128,9 @@ final class PhotoRules {
 	private static void nothing(Evidence evidence, String photoId, @Nullable Listing listing,
 			@Nullable Document document, Report report) {
 		String subject = "photo " + photoId;
-		report.check(listing == null || !listing.isOnSale(), NOTHING, subject, "it is on sale");
-		report.check(document == null || !document.isListed(), NOTHING, subject, "search remembers it");
-		report.check(!evidence.found().contains(photoId), NOTHING, subject, "search finds it");
+		report.checkGone(listing == null || !listing.isOnSale(), NOTHING, subject, "it is on sale");
+		report.checkGone(document == null || !document.isListed(), NOTHING, subject, "search remembers it");
+		report.checkGone(!evidence.found().contains(photoId), NOTHING, subject, "search finds it");
 	}
 
 	private static void orphans(Evidence evidence, Map<String, Upload> uploads, Map<String, Publication> publications,
@@ -132,12 +143,12 @@ final class PhotoRules {
 		for (String bucket : List.of("safelight-public", "safelight-sale", "safelight-originals")) {
 			evidence.bucket(bucket)
 				.keySet()
-				.forEach((key) -> report.check(kept.contains(key.substring(0, Math.max(0, key.indexOf('/')))),
+				.forEach((key) -> report.checkGone(kept.contains(key.substring(0, Math.max(0, key.indexOf('/')))),
 						NO_ORPHANS, bucket + "/" + key, "no published photo has it"));
 		}
 		evidence.bucket("safelight-incoming").keySet().forEach((key) -> {
 			Upload upload = uploads.get(key.substring(key.lastIndexOf('/') + 1));
-			report.check(upload != null && (upload.isOpen() || upload.state().equals("UPLOADED")), NO_ORPHANS,
+			report.checkGone(upload != null && (upload.isOpen() || upload.state().equals("UPLOADED")), NO_ORPHANS,
 					"safelight-incoming/" + key, "its upload has ended");
 		});
 	}
@@ -147,7 +158,8 @@ final class PhotoRules {
 	}
 
 	/** Objects by photo, so that each photo looks at its own only. */
-	private record Folders(Map<String, List<StoredObject>> originals, Map<String, List<StoredObject>> previews) {
+	private record Folders(Map<String, List<StoredObject>> originals, Map<String, List<StoredObject>> previews,
+			Map<String, List<StoredObject>> sizes) {
 	}
 
 }

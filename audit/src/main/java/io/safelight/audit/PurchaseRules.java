@@ -33,22 +33,25 @@ final class PurchaseRules {
 		Map<String, Licence> licences = evidence.licences()
 			.stream()
 			.collect(Collectors.toMap(Licence::licenceId, (licence) -> licence));
-		evidence.orders().forEach((order) -> order(order, charges, licences, report));
+		Set<String> booked = evidence.ledger().stream().map(Booking::orderId).collect(Collectors.toSet());
+		evidence.orders().forEach((order) -> order(order, charges, booked, licences, report));
 		balanced(evidence, report);
 		evidence.licences().forEach((licence) -> copy(evidence, licence, report));
 		orphanCopies(evidence, report);
 		claims(evidence, licences.keySet(), report);
 	}
 
-	private static void order(Order order, Map<String, List<Charge>> charges, Map<String, Licence> licences,
-			Report report) {
+	private static void order(Order order, Map<String, List<Charge>> charges, Set<String> booked,
+			Map<String, Licence> licences, Report report) {
 		String subject = "order " + order.orderId();
 		if (order.state().equals("PAID")) {
 			List<Charge> own = charges.getOrDefault(order.orderId(), List.of());
 			report.check(
-					own.size() == 1 && own.getFirst().amount() == order.total().amount()
+					!own.isEmpty() && own.getFirst().amount() == order.total().amount()
 							&& own.getFirst().currency().equals(order.total().currency()),
-					PAID_ONCE, subject, own.size() + " charges for " + order.total());
+					PAID_ONCE, subject, own + " for " + order.total());
+			report.checkOnce(own.size() <= 1, PAID_ONCE, subject, own.size() + " charges");
+			report.check(booked.contains(order.orderId()), BALANCED, subject, "it is paid and nothing is booked");
 			order.lines()
 				.forEach((line) -> report.check(licences.containsKey(line.licenceId()), ONE_COPY, subject,
 						"licence " + line.licenceId() + " was not issued"));
@@ -71,6 +74,12 @@ final class PurchaseRules {
 					? evidence.bucket(licence.copy().bucket()).get(licence.copy().key()) : null;
 			report.check(copy != null && licence.copy() != null && copy.bytes() == licence.copy().bytes(), ONE_COPY,
 					subject, "its encrypted copy is not there as it was made");
+			long copies = evidence.bucket("safelight-purchases")
+				.keySet()
+				.stream()
+				.filter((key) -> key.contains(licence.licenceId()))
+				.count();
+			report.checkOnce(copies <= 1, ONE_COPY, subject, "it has " + copies + " copies");
 		}
 	}
 
@@ -78,7 +87,7 @@ final class PurchaseRules {
 		Set<String> known = evidence.licences().stream().map(Licence::licenceId).collect(Collectors.toSet());
 		evidence.bucket("safelight-purchases")
 			.keySet()
-			.forEach((key) -> report.check(known.stream().anyMatch(key::contains), "no object is an orphan",
+			.forEach((key) -> report.checkGone(known.stream().anyMatch(key::contains), "no object is an orphan",
 					"safelight-purchases/" + key, "no licence has it"));
 	}
 
@@ -94,7 +103,7 @@ final class PurchaseRules {
 				.filter((message) -> "download-consumed.v1".equals(message.type()))
 				.filter((message) -> message.body() != null && message.body().contains(link.linkId()))
 				.count();
-			report.check(consumed <= 1, ONE_CLAIM, subject, "it was consumed " + consumed + " times");
+			report.checkOnce(consumed <= 1, ONE_CLAIM, subject, "it was consumed " + consumed + " times");
 			report.check(licences.contains(link.licenceId()), ONE_CLAIM, subject, "its licence does not exist");
 		}
 	}

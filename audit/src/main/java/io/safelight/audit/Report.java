@@ -16,16 +16,30 @@ public final class Report {
 	private int checked;
 
 	/**
-	 * Notes one check.
+	 * Notes one check of something that must be there.
 	 * @param kept whether the promise is kept
 	 * @param rule the promise
 	 * @param subject whose it is
 	 * @param detail what is wrong if it is not
 	 */
 	void check(boolean kept, String rule, String subject, String detail) {
+		check(kept, Finding.Kind.LOST, rule, subject, detail);
+	}
+
+	/** Notes one check of something that must not be there more than once. */
+	void checkOnce(boolean kept, String rule, String subject, String detail) {
+		check(kept, Finding.Kind.DOUBLED, rule, subject, detail);
+	}
+
+	/** Notes one check of something that must not be left over. */
+	void checkGone(boolean kept, String rule, String subject, String detail) {
+		check(kept, Finding.Kind.LEFT_OVER, rule, subject, detail);
+	}
+
+	private void check(boolean kept, Finding.Kind kind, String rule, String subject, String detail) {
 		this.checked++;
 		if (!kept) {
-			this.findings.add(new Finding(rule, subject, detail));
+			this.findings.add(new Finding(kind, rule, subject, detail));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.safelight.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import io.safelight.audit.Evidence.Money;
 import io.safelight.audit.Evidence.Order;
 import io.safelight.audit.Evidence.Publication;
 import io.safelight.audit.Evidence.StoredObject;
+import io.safelight.audit.Evidence.Subscription;
 import io.safelight.audit.Evidence.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditorTests {
 
 	private static final Money PRICE = new Money(2500, "EUR");
+
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private static final Instant LONG_AGO = Instant.parse("2026-11-22T11:00:00Z");
 
 	private final Auditor auditor = new Auditor();
 
@@ -53,14 +59,31 @@ class AuditorTests {
 						objects(new StoredObject("p1/full-abc.jpg", 70, "STANDARD")), "safelight-incoming",
 						objects(new StoredObject("ana/p3", 10, "STANDARD")), "safelight-purchases",
 						objects(new StoredObject("l1", 99, "STANDARD"))),
-				Map.of("upload", List.of(new Message("OUT#1", null, "photo-uploaded.v1", "{}")), "purchase",
-						List.of(new Message("OUT#2", null, "download-consumed.v1", "{\"linkId\":\"k1\"}"))),
+				Map.of("upload", List.of(said("1", "photo-uploaded.v1", "p1", "{}")), "publication",
+						List.of(handled("1")), "purchase", List.of(consumed("2"))),
 				Map.of("safelight-upload-dlq", 0L),
 				List.of(new Order("o1", "PAID", List.of(new Order.Line("l1")), PRICE, "o1")),
 				List.of(new Charge("o1", 2500, "EUR", "CHARGED")),
 				List.of(new Booking("o1", -2500, "EUR"), new Booking("o1", 2500, "EUR")),
 				List.of(new Licence("l1", "o1", "READY", new Licence.Copy("safelight-purchases", "l1", 99))),
-				List.of(new Link("k1", "l1", "CONSUMED")));
+				List.of(new Link("k1", "l1", "CONSUMED")),
+				List.of(new Subscription("events", "publication", Set.of("photo-uploaded.v1"))), NOW);
+	}
+
+	private static Message said(String id, String type, String aggregateId, String body) {
+		return new Message("OUT#" + id, null, type, body, id, aggregateId, "topic:events", LONG_AGO);
+	}
+
+	private static Message consumed(String id) {
+		return said(id, "download-consumed.v1", "k1", "{\"linkId\":\"k1\"}");
+	}
+
+	private static Message handled(String id) {
+		return new Message("IN#" + id, null, null, null, null, null, null, null);
+	}
+
+	private static Message parked(String id) {
+		return new Message("PARKED#" + id, "PARKED", null, "{oops", id, null, null, null);
 	}
 
 	private static Map<String, StoredObject> objects(StoredObject... objects) {
@@ -137,7 +160,8 @@ class AuditorTests {
 		}), Arguments.of("outboxes are drained", new Broken() {
 			@Override
 			Map<String, List<Message>> messages() {
-				return Map.of("upload", List.of(new Message("OUT#1", "PENDING#0", "photo-uploaded.v1", "{}")));
+				return Map.of("upload", List
+					.of(new Message("OUT#1", "PENDING#0", "photo-uploaded.v1", "{}", "1", "p1", "topic:events", null)));
 			}
 		}), Arguments.of("dead-letter queues are empty", new Broken() {
 			@Override
@@ -165,11 +189,75 @@ class AuditorTests {
 				return name.equals("safelight-purchases") ? objects(new StoredObject("l1", 98, "STANDARD"))
 						: super.bucket(name);
 			}
+		}), Arguments.of("every message is handled by all who listen", new Broken() {
+			@Override
+			Map<String, List<Message>> messages() {
+				return Map.of("upload", List.of(said("1", "photo-uploaded.v1", "p1", "{}")), "publication",
+						List.of(handled("2")));
+			}
+		}), Arguments.of("what happens once is told once", new Broken() {
+			@Override
+			Map<String, List<Message>> messages() {
+				return Map.of("publication", List.of(said("1", "photo-published.v1", "p1", "{}"),
+						said("2", "photo-published.v1", "p1", "{}")));
+			}
+		}), Arguments.of("the books balance", new Broken() {
+			@Override
+			List<Booking> ledger() {
+				return List.of();
+			}
+		}), Arguments.of("each order is charged once", new Broken() {
+			@Override
+			List<Charge> charges() {
+				return List.of();
+			}
+		}), Arguments.of("each licence has one copy", new Broken() {
+			@Override
+			List<Licence> licences() {
+				return List.of();
+			}
+
+			@Override
+			List<Link> links() {
+				return List.of();
+			}
+
+			@Override
+			Map<String, StoredObject> bucket(String name) {
+				return name.equals("safelight-purchases") ? objects() : super.bucket(name);
+			}
+		}), Arguments.of("each licence has one copy", new Broken() {
+			@Override
+			Map<String, StoredObject> bucket(String name) {
+				return name.equals("safelight-purchases")
+						? objects(new StoredObject("l1", 99, "STANDARD"), new StoredObject("l1/again", 99, "STANDARD"))
+						: super.bucket(name);
+			}
+		}), Arguments.of("each link is consumed at most once", new Broken() {
+			@Override
+			List<Link> links() {
+				return List.of(new Link("k1", "l7", "ISSUED"));
+			}
+		}), Arguments.of("no object is an orphan", new Broken() {
+			@Override
+			Map<String, StoredObject> bucket(String name) {
+				return name.equals("safelight-purchases")
+						? objects(new StoredObject("l1", 99, "STANDARD"), new StoredObject("l2", 99, "STANDARD"))
+						: super.bucket(name);
+			}
+		}), Arguments.of("no object is an orphan", new Broken() {
+			@Override
+			Map<String, StoredObject> bucket(String name) {
+				return name.equals("safelight-sale") ? objects(new StoredObject("p1/full-abc.jpg", 70, "STANDARD"),
+						new StoredObject("p1/full-def.jpg", 71, "STANDARD")) : super.bucket(name);
+			}
 		}), Arguments.of("each link is consumed at most once", new Broken() {
 			@Override
 			Map<String, List<Message>> messages() {
-				Message consumed = new Message("OUT#2", null, "download-consumed.v1", "{\"linkId\":\"k1\"}");
-				return Map.of("purchase", List.of(consumed, consumed));
+				Message other = said("3", "other.v1", "k1", "{\"linkId\":\"k1\"}");
+				Message second = new Message("OUT#4", null, "download-consumed.v1", "{\"linkId\":\"k1\"}", "4", null,
+						"topic:events", LONG_AGO);
+				return Map.of("purchase", List.of(consumed("2"), second, other));
 			}
 		}));
 	}
@@ -181,12 +269,115 @@ class AuditorTests {
 			.allSatisfy((finding) -> assertThat(finding.rule()).isEqualTo(rule));
 	}
 
+	static Stream<Arguments> unfinished() {
+		return Stream.of(Arguments.of(new Broken() {
+			@Override
+			List<Upload> uploads() {
+				return Stream
+					.concat(sound().uploads().stream(), Stream.of(new Upload("ana", "p4", "UPLOADED", "789", 10)))
+					.toList();
+			}
+		}), Arguments.of(new Broken() {
+			@Override
+			List<Upload> uploads() {
+				return Stream
+					.concat(sound().uploads().stream(), Stream.of(new Upload("ana", "p4", "COMPLETING", "789", 10)))
+					.toList();
+			}
+		}), Arguments.of(new Broken() {
+			@Override
+			List<Order> orders() {
+				return List.of(sound().orders().getFirst(), new Order("o2", "PLACED", List.of(), PRICE, null));
+			}
+		}), Arguments.of(new Broken() {
+			@Override
+			List<Licence> licences() {
+				return List.of(sound().licences().getFirst(), new Licence("l2", "o1", "PREPARING", null));
+			}
+		}), Arguments.of(new Broken() {
+			@Override
+			List<Charge> charges() {
+				return List.of(sound().charges().getFirst(), new Charge("o2", 2500, "EUR", "CHARGED"));
+			}
+		}));
+	}
+
+	@ParameterizedTest
+	@MethodSource("unfinished")
+	void missesOnlyAtRestWhatMayStillBeUnderWay(Broken unfinished) {
+		assertThat(this.auditor.judge(unfinished.evidence()).findings()).isEmpty();
+		assertThat(this.auditor.judgeAtRest(unfinished.evidence()).findings()).singleElement()
+			.extracting(Finding::rule)
+			.isEqualTo("what was begun has ended");
+	}
+
+	@Test
+	void findsNothingUnfinishedInASoundMarketplace() {
+		assertThat(this.auditor.judgeAtRest(sound()).findings()).isEmpty();
+	}
+
+	@Test
+	void waitsForAMessageThatWasSentJustNowUnlessAllIsAtRest() {
+		Broken fresh = new Broken() {
+			@Override
+			Map<String, List<Message>> messages() {
+				return Map.of("upload", List.of(new Message("OUT#1", null, "photo-uploaded.v1", "{}", "1", "p1",
+						"topic:events", NOW.minusSeconds(60))));
+			}
+		};
+		assertThat(this.auditor.judge(fresh.evidence()).findings()).isEmpty();
+		assertThat(this.auditor.judgeAtRest(fresh.evidence()).findings()).singleElement()
+			.extracting(Finding::kind)
+			.isEqualTo(Finding.Kind.LOST);
+	}
+
+	@Test
+	void countsAMessageThatWasSetAsideAsHeard() {
+		Broken aside = new Broken() {
+			@Override
+			Map<String, List<Message>> messages() {
+				return Map.of("upload", List.of(said("1", "photo-uploaded.v1", "p1", "{}")), "publication",
+						List.of(parked("1")));
+			}
+		};
+		assertThat(this.auditor.judgeAtRest(aside.evidence()).findings()).isEmpty();
+	}
+
+	@Test
+	void doesNotWantRepeatsToOneQueueToBeHeardByAll() {
+		Broken repeat = new Broken() {
+			@Override
+			Map<String, List<Message>> messages() {
+				return Map.of("upload", List.of(new Message("OUT#1#again", null, "photo-uploaded.v1", "{}", "1", "p1",
+						"queue:safelight-notification", LONG_AGO)));
+			}
+		};
+		assertThat(this.auditor.judgeAtRest(repeat.evidence()).findings()).isEmpty();
+	}
+
+	@Test
+	void tellsLostFromDoubledFromLeftOver() {
+		Broken all = new Broken() {
+			@Override
+			List<Charge> charges() {
+				return List.of(sound().charges().getFirst(), sound().charges().getFirst());
+			}
+
+			@Override
+			Set<String> found() {
+				return Set.of("p2");
+			}
+		};
+		assertThat(this.auditor.judge(all.evidence()).findings()).extracting(Finding::kind)
+			.containsExactlyInAnyOrder(Finding.Kind.LOST, Finding.Kind.DOUBLED, Finding.Kind.LEFT_OVER);
+	}
+
 	@Test
 	void remarksOnParkedMessages() {
 		Broken parked = new Broken() {
 			@Override
 			Map<String, List<Message>> messages() {
-				return Map.of("catalog", List.of(new Message("PARKED#1", "PARKED", null, "{oops")));
+				return Map.of("catalog", List.of(parked("1")));
 			}
 		};
 		Report report = this.auditor.judge(parked.evidence());
@@ -229,6 +420,18 @@ class AuditorTests {
 			return sound().deadLetters();
 		}
 
+		List<Order> orders() {
+			return sound().orders();
+		}
+
+		List<Licence> licences() {
+			return sound().licences();
+		}
+
+		List<Link> links() {
+			return sound().links();
+		}
+
 		List<Charge> charges() {
 			return sound().charges();
 		}
@@ -243,8 +446,8 @@ class AuditorTests {
 							bucket("safelight-public"), "safelight-sale", bucket("safelight-sale"),
 							"safelight-incoming", bucket("safelight-incoming"), "safelight-purchases",
 							bucket("safelight-purchases")),
-					messages(), deadLetters(), sound().orders(), charges(), ledger(), sound().licences(),
-					sound().links());
+					messages(), deadLetters(), orders(), charges(), ledger(), licences(), links(),
+					sound().subscriptions(), NOW);
 		}
 
 	}

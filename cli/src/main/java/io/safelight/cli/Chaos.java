@@ -92,6 +92,7 @@ final class Chaos implements Callable<Integer> {
 		Files.writeString(file, json.writeValueAsString(report));
 		report.lost().forEach((lost) -> this.console.line("lost: " + lost));
 		report.doubled().forEach((doubled) -> this.console.line("doubled: " + doubled));
+		report.leftOver().forEach((left) -> this.console.line("left over: " + left));
 		report.parked().forEach((parked) -> this.console.line("note: " + parked));
 		report.lines().forEach(this.console::line);
 		this.console.line("");

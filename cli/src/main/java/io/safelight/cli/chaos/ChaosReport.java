@@ -16,15 +16,16 @@ import java.util.Map;
  * @param checked how many promises were checked
  * @param lost what was promised and is not so
  * @param doubled what took effect twice
+ * @param leftOver what is there and should not be
  * @param parked what lies parked
  * @param gaveUp clients that gave up, and over what
  */
 public record ChaosReport(long seed, long minutes, Map<String, Long> counts, Map<String, Long> handled,
 		Map<String, Long> clockOffsets, long drainSeconds, List<String> underWay, int checked, List<String> lost,
-		List<String> doubled, List<String> parked, List<String> gaveUp) {
+		List<String> doubled, List<String> leftOver, List<String> parked, List<String> gaveUp) {
 
 	public boolean isSound() {
-		return this.lost.isEmpty() && this.doubled.isEmpty() && this.underWay.isEmpty();
+		return this.lost.isEmpty() && this.doubled.isEmpty() && this.leftOver.isEmpty() && this.underWay.isEmpty();
 	}
 
 	/** The report as people read it. */
@@ -47,7 +48,8 @@ public record ChaosReport(long seed, long minutes, Map<String, Long> counts, Map
 				"  quiet        %s".formatted(this.underWay.isEmpty() ? "after " + this.drainSeconds + " s"
 						: "not after " + this.drainSeconds + " s: " + String.join(", ", this.underWay)),
 				"  audit        %d checked".formatted(this.checked), "  lost         %d".formatted(this.lost.size()),
-				"  doubled      %d".formatted(this.doubled.size()));
+				"  doubled      %d".formatted(this.doubled.size()),
+				"  left over    %d".formatted(this.leftOver.size()));
 	}
 
 	private long count(String name) {

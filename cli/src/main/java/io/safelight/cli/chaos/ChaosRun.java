@@ -172,7 +172,7 @@ public final class ChaosRun implements AutoCloseable {
 		long deadline = System.nanoTime() + MOST_FOR_AUDIT.toNanos();
 		while (true) {
 			Evidence evidence = stores.collect();
-			Report report = new Auditor().judge(evidence);
+			Report report = new Auditor().judgeAtRest(evidence);
 			List<String> lost = this.promises.lost(evidence);
 			if ((report.findings().isEmpty() && lost.isEmpty()) || System.nanoTime() > deadline) {
 				return report(report, lost, underWay, drain);
@@ -184,10 +184,15 @@ public final class ChaosRun implements AutoCloseable {
 	private ChaosReport report(Report report, List<String> broken, List<String> underWay, Duration drain) {
 		List<String> lost = new ArrayList<>(broken);
 		List<String> doubled = new ArrayList<>(this.promises.doubled());
-		report.findings().forEach((finding) -> lost.add(finding.toString()));
+		List<String> leftOver = new ArrayList<>();
+		report.findings().forEach((finding) -> (switch (finding.kind()) {
+			case LOST -> lost;
+			case DOUBLED -> doubled;
+			case LEFT_OVER -> leftOver;
+		}).add(finding.toString()));
 		return new ChaosReport(this.plan.seed(), this.plan.length().toMinutes(), this.tally.all(),
 				this.meters.handled(), this.fleet.offsetSeconds(), drain.toSeconds(), underWay, report.checked(), lost,
-				doubled, report.remarks(), this.promises.gaveUp());
+				doubled, leftOver, report.remarks(), this.promises.gaveUp());
 	}
 
 	private Duration elapsed() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.safelight.cli.chaos.Tally.Count;
@@ -74,9 +73,10 @@ final class Repeater {
 	}
 
 	private void repeat(Map<String, AttributeValue> row) {
-		Set<String> queues = this.listeners.queuesOf(text(row, "type"));
+		String topic = text(row, "destination").replaceFirst("^topic:", "");
+		List<String> queues = this.listeners.queuesOf(topic, text(row, "type"));
 		if (!queues.isEmpty()) {
-			String queue = List.copyOf(queues).get(this.random.nextInt(queues.size()));
+			String queue = queues.get(this.random.nextInt(queues.size()));
 			this.aws.sqs().sendMessage(message(queue, row));
 			this.tally.add(Count.REPEATED);
 		}

@@ -1,54 +1,79 @@
 package io.safelight.cli.evidence;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.safelight.audit.Evidence;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who listens to which type of message, as the subscriptions say.
+ * Who listens to what, as the subscriptions say.
  *
- * @param queues type to the queues that get it
+ * @param all each subscription of a queue
  */
-public record Listeners(Map<String, Set<String>> queues) {
+public record Listeners(List<Listener> all) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String QUEUES = "safelight-";
 
 	public static Listeners of(SnsClient sns) {
-		Map<String, Set<String>> queues = new TreeMap<>();
+		List<Listener> listeners = new ArrayList<>();
 		for (Subscription subscription : sns.listSubscriptionsPaginator().subscriptions()) {
-			String queue = subscription.endpoint().substring(subscription.endpoint().lastIndexOf(':') + 1);
-			String policy = sns
-				.getSubscriptionAttributes((request) -> request.subscriptionArn(subscription.subscriptionArn()))
-				.attributes()
-				.get("FilterPolicy");
-			if (queue.startsWith(QUEUES) && policy != null) {
-				for (JsonNode type : JSON.readTree(policy).path("detail-type")) {
-					queues.computeIfAbsent(type.asString(), (key) -> new TreeSet<>()).add(queue);
-				}
+			String queue = lastPart(subscription.endpoint());
+			if (queue.startsWith(QUEUES)) {
+				listeners.add(new Listener(lastPart(subscription.topicArn()), queue, types(sns, subscription)));
 			}
 		}
-		return new Listeners(queues);
+		return new Listeners(List.copyOf(listeners));
 	}
 
-	public Set<String> queuesOf(String type) {
-		return this.queues.getOrDefault(type, Set.of());
+	private static Set<String> types(SnsClient sns, Subscription subscription) {
+		String policy = sns
+			.getSubscriptionAttributes((request) -> request.subscriptionArn(subscription.subscriptionArn()))
+			.attributes()
+			.getOrDefault("FilterPolicy", "{}");
+		Set<String> types = new TreeSet<>();
+		JSON.readTree(policy).path("detail-type").forEach((JsonNode type) -> types.add(type.asString()));
+		return types;
 	}
 
-	/** Type to the services that get it. */
-	public Map<String, Set<String>> services() {
-		Map<String, Set<String>> services = new TreeMap<>();
-		this.queues
-			.forEach((type, names) -> names.forEach((name) -> services.computeIfAbsent(type, (key) -> new TreeSet<>())
-				.add(name.substring(QUEUES.length()).replaceFirst("\\.fifo$", ""))));
-		return services;
+	private static String lastPart(String arn) {
+		return arn.substring(arn.lastIndexOf(':') + 1);
+	}
+
+	/** The queues that get messages of a type from a topic. */
+	public List<String> queuesOf(String topic, String type) {
+		return this.all.stream()
+			.filter((listener) -> listener.topic().equals(topic) && listener.types().contains(type))
+			.map(Listener::queue)
+			.toList();
+	}
+
+	List<Evidence.Subscription> subscriptions() {
+		return this.all.stream()
+			.map((listener) -> new Evidence.Subscription(listener.topic(), listener.service(), listener.types()))
+			.toList();
+	}
+
+	/**
+	 * A queue that listens.
+	 *
+	 * @param topic to what is said there
+	 * @param queue its name
+	 * @param types the types of messages that it gets
+	 */
+	public record Listener(String topic, String queue, Set<String> types) {
+
+		String service() {
+			return this.queue.substring(QUEUES.length()).replaceFirst("\\.fifo$", "");
+		}
+
 	}
 
 }

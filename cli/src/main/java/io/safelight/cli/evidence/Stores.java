@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,8 @@ public final class Stores {
 
 	private final SqsClient sqs;
 
+	private final SnsClient sns;
+
 	private final String gateway;
 
 	/**
@@ -57,6 +61,7 @@ public final class Stores {
 		this.dynamoDb = aws.dynamoDb();
 		this.s3 = aws.s3();
 		this.sqs = aws.sqs();
+		this.sns = aws.sns();
 		this.gateway = gateway;
 	}
 
@@ -79,7 +84,8 @@ public final class Stores {
 				rows("safelight-purchase-charges", Evidence.Charge.class),
 				rows("safelight-purchase-ledger", Evidence.Booking.class),
 				rows("safelight-purchase-licences", Evidence.Licence.class),
-				rows("safelight-purchase-links", Evidence.Link.class));
+				rows("safelight-purchase-links", Evidence.Link.class), Listeners.of(this.sns).subscriptions(),
+				Instant.now());
 	}
 
 	private <T> List<T> rows(String table, Class<T> type) {
