@@ -20,6 +20,7 @@ import io.safelight.notification.message.PhotoUploaded;
 import io.safelight.notification.message.PublicationFailed;
 import io.safelight.notification.message.PurchaseReady;
 import io.safelight.notification.message.UploadAbandoned;
+import io.safelight.notification.message.UserErased;
 import io.safelight.notification.preference.Preferences;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +45,7 @@ class NotificationConfiguration {
 	}
 
 	@Bean
-	MessageRoutes routes(Contacts contacts, TellPeople people) {
+	MessageRoutes routes(Contacts contacts, TellPeople people, ForgetPeople forget) {
 		return MessageRoutes.consumedBy("notification")
 			.from("safelight-upload-events")
 			.on("photo-uploaded.v1", PhotoUploaded.class, contacts::on)
@@ -56,6 +57,7 @@ class NotificationConfiguration {
 			.from("safelight-purchase-events")
 			.on("order-paid.v1", OrderPaid.class, contacts::on)
 			.on("purchase-ready.v1", PurchaseReady.class, people::on)
+			.on("user-erased.v1", UserErased.class, forget::on)
 			.build();
 	}
 
@@ -72,6 +74,11 @@ class NotificationConfiguration {
 	@Bean
 	Preferences preferences(Store store, Committer committer) {
 		return new Preferences(store, committer);
+	}
+
+	@Bean
+	ForgetPeople forgetPeople(Inbox notificationInbox) {
+		return new ForgetPeople(notificationInbox);
 	}
 
 	@Bean

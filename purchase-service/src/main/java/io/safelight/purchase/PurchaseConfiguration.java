@@ -4,9 +4,11 @@ import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.autoconfigure.PeriodicTask;
 import io.safelight.messaging.autoconfigure.ProvisioningAutoConfiguration;
 import io.safelight.messaging.topology.Topology;
+import io.safelight.purchase.buyer.Erasures;
 import io.safelight.purchase.copy.MakeCopy;
 import io.safelight.purchase.copy.OverdueCopies;
 import io.safelight.purchase.copy.PurchaseBucket;
+import io.safelight.purchase.erasure.EraseBuyer;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.purchase.link.LinkDeadlines;
 import io.safelight.purchase.link.Links;
@@ -18,6 +20,7 @@ import io.safelight.purchase.offer.Offers;
 import io.safelight.purchase.order.Orders;
 import io.safelight.purchase.order.UnfinishedOrders;
 import io.safelight.purchase.payment.SandboxPayments;
+import io.safelight.purchase.revocation.RevokeLicence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +43,8 @@ class PurchaseConfiguration {
 			.table(Licences.TABLE)
 			.table(Ledger.TABLE)
 			.table(Links.TABLE)
+			.table(Links.BY_LICENCE)
+			.table(Erasures.TABLE)
 			.table(Pepper.TABLE)
 			.bucket(Topology.Bucket.of(PurchaseBucket.NAME));
 	}
@@ -59,6 +64,18 @@ class PurchaseConfiguration {
 	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
 	PeriodicTask overdueCopiesTask(OverdueCopies copies, PurchaseProperties properties) {
 		return new PeriodicTask("overdue-copies", properties.sweepInterval(), copies::sweep);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask revokedLicencesTask(RevokeLicence revoke, PurchaseProperties properties) {
+		return new PeriodicTask("revoked-licences", properties.sweepInterval(), revoke::sweep);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask erasuresTask(EraseBuyer erase, PurchaseProperties properties) {
+		return new PeriodicTask("erasures", properties.sweepInterval(), erase::sweep);
 	}
 
 	@Bean

@@ -18,10 +18,12 @@ import io.safelight.messaging.test.GoldenSamples;
 import io.safelight.purchase.message.DownloadClaimed;
 import io.safelight.purchase.message.DownloadConsumed;
 import io.safelight.purchase.message.LicenceIssued;
+import io.safelight.purchase.message.LicenceRevoked;
 import io.safelight.purchase.message.OrderPaid;
 import io.safelight.purchase.message.PrepareCopy;
 import io.safelight.purchase.message.PurchaseReady;
 import io.safelight.purchase.message.PurchaseTopics;
+import io.safelight.purchase.message.UserErased;
 import io.safelight.purchase.money.Money;
 import io.safelight.purchase.offer.OfferProjection;
 import io.safelight.purchase.offer.Offers;
@@ -56,7 +58,9 @@ class PurchaseContractTests {
 			new PrepareCopy(LICENCE), PurchaseReady.TYPE,
 			new PurchaseReady(LICENCE, ORDER, BUYER, PHOTO, "Sunset over the bay", "full"), DownloadClaimed.TYPE,
 			new DownloadClaimed(LINK, LICENCE, BUYER, PHOTO), DownloadConsumed.TYPE,
-			new DownloadConsumed(LINK, LICENCE, BUYER, PHOTO, 4_120_983));
+			new DownloadConsumed(LINK, LICENCE, BUYER, PHOTO, 4_120_983), LicenceRevoked.TYPE,
+			new LicenceRevoked(LICENCE, ORDER, PHOTO, "full", BUYER, "The photographer did not own the rights."),
+			UserErased.TYPE, new UserErased(BUYER));
 
 	static Stream<String> said() {
 		return SAID.keySet().stream();

@@ -27,7 +27,7 @@ import io.safelight.messaging.Committer;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.test.Answer;
-import io.safelight.messaging.test.LocalCloudTest;
+import io.safelight.messaging.test.ShiftedClock;
 import io.safelight.purchase.Shop.Link;
 import io.safelight.purchase.Shop.Photo;
 import io.safelight.purchase.copy.OverdueCopies;
@@ -54,10 +54,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -66,10 +63,7 @@ import static org.awaitility.Awaitility.await;
  * The whole service over its real endpoints: HTTP in front, SNS, SQS, DynamoDB, S3 and
  * KMS of a local cloud behind.
  */
-@LocalCloudTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "safelight.purchase.wrong-tries-per-minute=1000", "safelight.purchase.sweep-interval=1h",
-				"safelight.purchase.public-base=http://photos.example.test" })
+@PurchaseServiceTest
 class PurchaseServiceIntegrationTests {
 
 	private static final int SIZE = 200_000;
@@ -603,16 +597,6 @@ class PurchaseServiceIntegrationTests {
 	}
 
 	record StoredLink(String state) {
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Time {
-
-		@Bean
-		ShiftedClock clock() {
-			return new ShiftedClock();
-		}
-
 	}
 
 }

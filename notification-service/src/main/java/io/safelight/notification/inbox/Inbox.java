@@ -117,6 +117,24 @@ public final class Inbox {
 		return unread.size();
 	}
 
+	/**
+	 * Deletes everything that a user was ever told.
+	 * @param userId whose
+	 */
+	public void forget(String userId) {
+		@Nullable String next = null;
+		do {
+			Page<InboxEntry> page = page(userId, false, next, BATCH);
+			Changes deleted = Changes.none();
+			for (InboxEntry entry : page.items()) {
+				deleted = deleted.delete(InboxEntry.TABLE, InboxEntry.TABLE.key(userId, entry.id()), Condition.none());
+			}
+			this.committer.commit(deleted);
+			next = page.cursor();
+		}
+		while (next != null);
+	}
+
 	private void commitRead(List<InboxEntry> entries) {
 		Changes changes = Changes.none();
 		for (InboxEntry entry : entries) {

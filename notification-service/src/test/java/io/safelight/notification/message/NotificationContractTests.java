@@ -62,6 +62,11 @@ class NotificationContractTests {
 	}
 
 	@Test
+	void readsUserErased() {
+		assertThat(GoldenSamples.read("user-erased.v1", UserErased.class)).isEqualTo(new UserErased("ben"));
+	}
+
+	@Test
 	void saysNotificationFailedAsTheSampleDoes() {
 		assertThat(
 				EnvelopeJson.data(new NotificationFailed("ben", "email", "purchase-ready", "The address was refused.")))
@@ -70,7 +75,7 @@ class NotificationContractTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { PhotoUploaded.class, OrderPaid.class, PhotoPublished.class, PhotoRejected.class,
-			PublicationFailed.class, UploadAbandoned.class, PurchaseReady.class })
+			PublicationFailed.class, UploadAbandoned.class, PurchaseReady.class, UserErased.class })
 	void refusesAMessageWithoutTheFieldsItNeeds(Class<?> type) {
 		assertThatExceptionOfType(UnprocessableMessageException.class)
 			.isThrownBy(() -> EnvelopeJson.read(EnvelopeJson.data(new Empty("of use")), type))

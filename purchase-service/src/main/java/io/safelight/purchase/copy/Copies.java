@@ -66,6 +66,11 @@ final class Copies {
 		}
 	}
 
+	/** Makes sure that there is no copy. */
+	void discard(String licenceId) {
+		this.s3.deleteObject((request) -> request.bucket(PurchaseBucket.NAME).key(licenceId));
+	}
+
 	/** What is there under the name, if it decrypts to what was bought; else it goes. */
 	private Optional<Measure> taken(Licence licence, String keyId) {
 		MeasuringOutputStream plaintext = new MeasuringOutputStream(OutputStream.nullOutputStream());
@@ -93,7 +98,7 @@ final class Copies {
 			log.warn("What lies under the name of the copy of licence {} is no such copy: {}", licence.licenceId(),
 					ex.toString());
 		}
-		this.s3.deleteObject((request) -> request.bucket(PurchaseBucket.NAME).key(licence.licenceId()));
+		discard(licence.licenceId());
 		return Optional.empty();
 	}
 

@@ -2,6 +2,7 @@ package io.safelight.purchase.copy;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.messaging.Committer;
 import io.safelight.purchase.licence.CopyDeadlines;
 import io.safelight.purchase.licence.Licences;
@@ -45,13 +46,14 @@ class CopyConfiguration {
 
 	@Bean
 	MakeCopy makeCopy(Licences licences, S3Client s3, UserKeys keys, CopyCipher cipher, Clock clock,
-			CopyDeadlines deadlines) {
-		return new MakeCopy(licences, new Copies(s3, keys, cipher, clock), clock, deadlines.blockedRetry());
+			CopyDeadlines deadlines, MeterRegistry meters) {
+		return new MakeCopy(licences, new Copies(s3, keys, cipher, clock), clock, deadlines.blockedRetry(), meters);
 	}
 
 	@Bean
-	OverdueCopies overdueCopies(Licences licences, Committer committer, Clock clock, CopyDeadlines deadlines) {
-		return new OverdueCopies(licences, committer, clock, deadlines.copyPatience());
+	OverdueCopies overdueCopies(Licences licences, Committer committer, Clock clock, CopyDeadlines deadlines,
+			MeterRegistry meters) {
+		return new OverdueCopies(licences, committer, clock, deadlines.copyPatience(), meters);
 	}
 
 	@Bean

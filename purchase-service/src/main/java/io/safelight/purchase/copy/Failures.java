@@ -14,7 +14,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.model.DisabledException;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.KmsInvalidStateException;
+import software.amazon.awssdk.services.kms.model.LimitExceededException;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import software.amazon.cryptography.materialproviders.model.CollectionOfErrors;
 
@@ -44,6 +46,13 @@ final class Failures {
 		return all(failure).stream()
 			.anyMatch((one) -> one instanceof SdkException && !(one instanceof InvalidCiphertextException)
 					&& !(one instanceof IncorrectKeyException));
+	}
+
+	/** Whether KMS was asked for too much. */
+	static boolean isThrottledByKms(Throwable failure) {
+		return all(failure).stream()
+			.anyMatch((one) -> one instanceof KmsException kms
+					&& (kms.isThrottlingException() || kms instanceof LimitExceededException));
 	}
 
 	private static Optional<String> message(Throwable failure) {

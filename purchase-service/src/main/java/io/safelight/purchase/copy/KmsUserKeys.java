@@ -74,6 +74,17 @@ public final class KmsUserKeys implements UserKeys {
 		return key.arn();
 	}
 
+	/**
+	 * KMS refuses to use a key from the moment on that its deletion is scheduled. The
+	 * alias stays with it until then, so that nobody makes a new key in the meantime.
+	 */
+	@Override
+	public void destroy(String userId) {
+		describe(alias(userId)).filter((key) -> key.keyState() != KeyState.PENDING_DELETION)
+			.ifPresent((key) -> this.kms
+				.scheduleKeyDeletion((request) -> request.keyId(key.keyId()).pendingWindowInDays(DELETION_DAYS)));
+	}
+
 	@Override
 	public IKeyring keyring(String keyId) {
 		return this.materials

@@ -3,6 +3,8 @@ package io.safelight.purchase.copy;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageRoutes;
@@ -33,7 +35,12 @@ public class MakeCopy {
 
 	private final Duration blockedRetry;
 
-	MakeCopy(Licences licences, Copies copies, Clock clock, Duration blockedRetry) {
+	private final Counter throttled;
+
+	MakeCopy(Licences licences, Copies copies, Clock clock, Duration blockedRetry, MeterRegistry meters) {
+		this.throttled = Counter.builder("kms.throttled")
+			.description("Copies that were put off because KMS was asked for too much")
+			.register(meters);
 		this.licences = licences;
 		this.copies = copies;
 		this.clock = clock;
@@ -48,7 +55,27 @@ public class MakeCopy {
 	Changes on(PrepareCopy command, MessageContext context) {
 		Licence licence = this.licences.find(command.licenceId())
 			.orElseThrow(() -> new UnprocessableMessageException("There is no licence " + command.licenceId()));
-		return (licence.state() == LicenceState.READY) ? Changes.none() : make(licence);
+		return switch (licence.state()) {
+			case PREPARING, COPY_BLOCKED -> make(licence);
+			case READY -> Changes.none();
+			case REVOKED -> unmake(licence);
+		};
+	}
+
+	/**
+	 * It was revoked while an earlier try made the copy, which nobody else may have seen.
+	 */
+	private Changes unmake(Licence licence) {
+		this.copies.discard(licence.licenceId());
+		return Changes.none();
+	}
+
+	/**
+	 * Removes a revoked licence's copy. Doing it again changes nothing.
+	 * @param licence the licence
+	 */
+	public void discard(Licence licence) {
+		this.copies.discard(licence.licenceId());
 	}
 
 	private Changes make(Licence licence) {
@@ -59,6 +86,12 @@ public class MakeCopy {
 			log.warn("The copy of licence {} is blocked: {}", licence.licenceId(), ex.getMessage());
 			return Licences
 				.saved(licence.blocked(String.valueOf(ex.getMessage()), this.clock.instant().plus(this.blockedRetry)));
+		}
+		catch (RuntimeException ex) {
+			if (Failures.isThrottledByKms(ex)) {
+				this.throttled.increment();
+			}
+			throw ex;
 		}
 	}
 

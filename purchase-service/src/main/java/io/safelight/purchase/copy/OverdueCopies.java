@@ -3,13 +3,15 @@ package io.safelight.purchase.copy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.purchase.licence.Licence;
-import io.safelight.purchase.licence.LicenceState;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.purchase.message.PrepareCopy;
 import io.safelight.purchase.message.PurchaseTopics;
@@ -32,7 +34,12 @@ public class OverdueCopies {
 
 	private final Duration patience;
 
-	OverdueCopies(Licences licences, Committer committer, Clock clock, Duration patience) {
+	private final AtomicLong blocked = new AtomicLong();
+
+	OverdueCopies(Licences licences, Committer committer, Clock clock, Duration patience, MeterRegistry meters) {
+		Gauge.builder("purchase.copies.blocked", this.blocked::get)
+			.description("Copies that cannot be made until somebody acts: a key that is disabled, a file that is gone")
+			.register(meters);
 		this.licences = licences;
 		this.committer = committer;
 		this.clock = clock;
@@ -44,13 +51,14 @@ public class OverdueCopies {
 	 * @return how many copies were asked for again
 	 */
 	public int sweep() {
+		this.blocked.set(this.licences.blocked());
 		List<Licence> due = this.licences.due(this.clock.instant());
 		return (int) due.stream().filter(this::askAgain).count();
 	}
 
 	/** The condition on the version sees to it that only one instance asks. */
 	private boolean askAgain(Licence licence) {
-		if (licence.state() == LicenceState.READY) {
+		if (!licence.isWaiting()) {
 			return false;
 		}
 		Licence asked = licence.askedAgain(this.clock.instant().plus(this.patience));

@@ -17,6 +17,14 @@ public interface UserKeys {
 	String keyOf(String userId);
 
 	/**
+	 * Makes everything unreadable, for good, that was encrypted under this user's key: at
+	 * once, though the key itself may be destroyed only later. Doing it again changes
+	 * nothing.
+	 * @param userId the user
+	 */
+	void destroy(String userId);
+
+	/**
 	 * What the Encryption SDK needs to use a key.
 	 * @param keyId an id that {@link #keyOf} has answered, now or once
 	 */

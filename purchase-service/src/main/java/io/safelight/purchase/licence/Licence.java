@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the file that was bought
  * @param state whether the copy can be had
  * @param copy the copy, once it is there
- * @param blocked why it cannot be made, while it cannot
+ * @param blocked why it cannot be made, while it cannot; why the licence was revoked
  * @param work there while something is to be done about the copy (a sparse index's key)
  * @param dueAt when to look after it, as sortable text
  */
@@ -37,6 +37,14 @@ public record Licence(String licenceId, long version, String orderId, String buy
 
 	/** The value of {@code work} in the index of licences that wait for their copy. */
 	public static final String COPYING = "COPY";
+
+	/** The value of {@code work} while the copy and the links of a revoked licence go. */
+	public static final String DISCARDING = "DISCARD";
+
+	/** Whether its copy is still to be made. */
+	public boolean isWaiting() {
+		return this.state == LicenceState.PREPARING || this.state == LicenceState.COPY_BLOCKED;
+	}
 
 	/** The copy is there. */
 	public Licence ready(EncryptedCopy made) {
@@ -56,6 +64,26 @@ public record Licence(String licenceId, long version, String orderId, String buy
 		return next(this.state, null, this.blocked, COPYING, SortableTime.of(lookAgainAt));
 	}
 
+	/** The right is taken back; what is left of the copy is removed until then. */
+	public Licence revoked(String reason, Instant removedBy) {
+		if (this.state == LicenceState.REVOKED) {
+			throw new IllegalStateException("Licence " + this.licenceId + " is revoked already");
+		}
+		return next(LicenceState.REVOKED, null, reason, DISCARDING, SortableTime.of(removedBy));
+	}
+
+	/** Copy and links are gone. */
+	public Licence discarded() {
+		return next(this.state, null, this.blocked, null, null);
+	}
+
+	/** The same without the buyer, whose name nobody is to find here any more. */
+	public Licence anonymised(String pseudonym) {
+		return new Licence(this.licenceId, this.version + 1, this.orderId, pseudonym, this.contributorId, this.photoId,
+				this.title, this.size, this.width, this.height, this.price, this.terms, this.issuedAt, this.source,
+				this.state, null, this.blocked, null, null);
+	}
+
 	private Licence next(LicenceState next, @Nullable EncryptedCopy made, @Nullable String why, @Nullable String todo,
 			@Nullable String when) {
 		return new Licence(this.licenceId, this.version + 1, this.orderId, this.buyerId, this.contributorId,
@@ -64,8 +92,8 @@ public record Licence(String licenceId, long version, String orderId, String buy
 	}
 
 	private void requireNotReady() {
-		if (this.state == LicenceState.READY) {
-			throw new IllegalStateException("The copy of licence " + this.licenceId + " is there already");
+		if (!isWaiting()) {
+			throw new IllegalStateException("Licence " + this.licenceId + " waits for no copy: " + this.state);
 		}
 	}
 

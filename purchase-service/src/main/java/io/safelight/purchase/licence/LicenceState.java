@@ -1,7 +1,8 @@
 package io.safelight.purchase.licence;
 
 /**
- * Whether the buyer's copy can be had. The right itself lasts in every state.
+ * Whether the buyer's copy can be had. The right itself lasts in every state but the
+ * last.
  */
 public enum LicenceState {
 
@@ -12,6 +13,9 @@ public enum LicenceState {
 	READY,
 
 	/** The copy cannot be made now; it is tried again from time to time. */
-	COPY_BLOCKED
+	COPY_BLOCKED,
+
+	/** Taken back: there is no copy any more, and there will be none. */
+	REVOKED
 
 }

@@ -40,6 +40,7 @@ record LicenceView(String licenceId, String orderId, String photoId, String titl
 					+ "/downloads.";
 			case COPY_BLOCKED -> "Your copy cannot be made at the moment: " + licence.blocked()
 					+ " Your licence is safe; we try again by ourselves.";
+			case REVOKED -> "Your licence was revoked: " + licence.blocked();
 		};
 	}
 

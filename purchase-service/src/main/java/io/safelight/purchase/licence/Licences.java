@@ -45,8 +45,30 @@ public class Licences {
 
 	/** Licences whose copy should be there by now. The index may lag behind. */
 	public List<Licence> due(Instant now) {
-		return this.store.query(Query.of(TABLE, "due", Licence.COPYING).upTo(SortableTime.of(now)), Licence.class)
-			.items();
+		return due(Licence.COPYING, now);
+	}
+
+	/** How many copies cannot be made now; stops counting after a page. */
+	public long blocked() {
+		return this.store.query(Query.of(TABLE, "due", Licence.COPYING), Licence.class)
+			.items()
+			.stream()
+			.filter((licence) -> licence.state() == LicenceState.COPY_BLOCKED)
+			.count();
+	}
+
+	/** Revoked licences whose copy should be gone by now. The index may lag behind. */
+	public List<Licence> toDiscard(Instant now) {
+		return due(Licence.DISCARDING, now);
+	}
+
+	private List<Licence> due(String work, Instant now) {
+		return this.store.query(Query.of(TABLE, "due", work).upTo(SortableTime.of(now)), Licence.class).items();
+	}
+
+	/** As part of other changes: nothing has become of the licence since it was read. */
+	public static Changes unchanged(Licence licence) {
+		return Changes.none().check(TABLE, TABLE.key(licence.licenceId()), Condition.version(licence.version()));
 	}
 
 	/** Saves the next version of a licence, or the first. */

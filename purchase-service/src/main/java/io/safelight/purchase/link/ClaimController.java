@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.service.Caller;
@@ -43,8 +44,11 @@ class ClaimController {
 
 	private final URI apiBase;
 
+	private final MeterRegistry meters;
+
 	ClaimController(ClaimLink claimLink, Licences licences, WrongTries wrongTries, ClaimCookie cookie,
-			LinkAddresses addresses) {
+			LinkAddresses addresses, MeterRegistry meters) {
+		this.meters = meters;
 		this.claimLink = claimLink;
 		this.licences = licences;
 		this.wrongTries = wrongTries;
@@ -67,7 +71,19 @@ class ClaimController {
 		if (result instanceof ClaimResult.Unknown || result instanceof ClaimResult.WrongSecret) {
 			this.wrongTries.add(address);
 		}
+		this.meters.counter("link.claim", "result", name(result)).increment();
 		return answer(result);
+	}
+
+	/** For those who watch: many of one kind are a hint of what is going on. */
+	private static String name(ClaimResult result) {
+		return switch (result) {
+			case ClaimResult.Claimed claimed -> "claimed";
+			case ClaimResult.Unknown unknown -> "unknown";
+			case ClaimResult.WrongSecret wrong -> "wrong-secret";
+			case ClaimResult.Taken taken -> "taken";
+			case ClaimResult.Ended ended -> ended.state().name().toLowerCase(Locale.ROOT);
+		};
 	}
 
 	private ResponseEntity<ClaimView> answer(ClaimResult result) {

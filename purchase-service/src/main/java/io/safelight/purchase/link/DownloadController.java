@@ -3,6 +3,7 @@ package io.safelight.purchase.link;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.safelight.purchase.licence.LicenceState;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +46,8 @@ class DownloadController {
 						this.addresses.landing(minted.link().linkId(), minted.secret()), minted.link().expiresAt()));
 			case MintResult.UnknownLicence unknown -> throw new ProblemException(HttpStatus.NOT_FOUND,
 					"licence-not-found", "You have no licence with this id.");
+			case MintResult.NotReady revoked when revoked.state() == LicenceState.REVOKED -> throw new ProblemException(
+					HttpStatus.GONE, "licence-revoked", "This licence was revoked; look at it to see why.");
 			case MintResult.NotReady notReady -> throw new ProblemException(HttpStatus.CONFLICT, "copy-not-ready",
 					"Your copy is not ready yet (" + notReady.state()
 							+ "). Look at the licence again in a few seconds; its status says more.")

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,6 +17,8 @@ import io.safelight.purchase.licence.EncryptedCopy;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.Licences;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands claimed files over and keeps count of it. Thread-safe.
@@ -28,6 +29,11 @@ class Downloads {
 	static final int MOST_PARALLEL = 3;
 
 	private static final int TRIES = 20;
+
+	/** Of shorter ones nearly all is in the client's buffers at once. */
+	private static final long WORTH_A_NOTE = 1024 * 1024;
+
+	private static final Logger log = LoggerFactory.getLogger(Downloads.class);
 
 	private final Links links;
 
@@ -61,7 +67,7 @@ class Downloads {
 			return Optional.empty();
 		}
 		Licence licence = this.licences.find(link.licenceId()).orElseThrow();
-		return Optional.of(new File(licence, Objects.requireNonNull(licence.copy(), "a link is for a copy")));
+		return Optional.ofNullable(licence.copy()).map((copy) -> new File(licence, copy));
 	}
 
 	/**
@@ -164,6 +170,8 @@ class Downloads {
 
 		private ByteRange sent;
 
+		private boolean noted;
+
 		private Delivery(String claimId, CopyReader.CheckedCopy copy, ByteRange range, boolean toTheEnd) {
 			this.claimId = claimId;
 			this.copy = copy;
@@ -180,13 +188,34 @@ class Downloads {
 			SliceOutputStream slice = new SliceOutputStream(client, this.range);
 			try {
 				// To the very end where the end is asked for: its tag is checked too.
-				this.copy.writeTo(slice, () -> !this.toTheEnd && slice.isThrough());
+				this.copy.writeTo(slice, () -> {
+					noteNearlyAll(slice.sent());
+					return !this.toTheEnd && slice.isThrough();
+				});
 				if (!slice.isThrough()) {
 					throw new IOException("The copy is shorter than its licence says");
 				}
 			}
 			finally {
 				this.sent = slice.sent();
+			}
+		}
+
+		/**
+		 * A process that dies after the last byte can say nothing any more: what it noted
+		 * shortly before is enough for the link to count as consumed. Without the note
+		 * the download goes on all the same.
+		 */
+		private void noteNearlyAll(ByteRange sofar) {
+			if (this.noted || this.range.length() < WORTH_A_NOTE || sofar.length() * 10 < this.range.length() * 9) {
+				return;
+			}
+			this.noted = true;
+			try {
+				change(this.claimId, (link) -> link.noted(sofar));
+			}
+			catch (RuntimeException ex) {
+				log.warn("How far claim {} has come could not be noted: {}", this.claimId, ex.toString());
 			}
 		}
 

@@ -106,6 +106,14 @@ record Link(String linkId, long version, String licenceId, String buyerId, Strin
 		return next(this.state, this.wrongTries, this.rearms, required().sending(more), due());
 	}
 
+	/**
+	 * This range was handed over for certain, and more of it is under way: should nobody
+	 * be left to say how it ended, this much is known.
+	 */
+	Link noted(ByteRange range) {
+		return next(this.state, this.wrongTries, this.rearms, required().handedOver(range, 0), due());
+	}
+
 	/** This range was handed over, and so much of what was about to be sent was not. */
 	Link handedOver(ByteRange range, long unsent) {
 		Claim after = required().handedOver(range, unsent);
@@ -117,6 +125,12 @@ record Link(String linkId, long version, String licenceId, String buyerId, Strin
 	/** The claimant says that it has everything. */
 	Link done() {
 		return next(LinkState.CONSUMED, this.wrongTries, this.rearms, required().finished(), null);
+	}
+
+	/** It ends with its licence; who has claimed it fetches nothing more. */
+	Link revoked(String owner) {
+		return new Link(this.linkId, this.version + 1, this.licenceId, owner, this.photoId, this.bytes, this.secretHmac,
+				LinkState.REVOKED, this.issuedAt, this.expiresAt, this.wrongTries, this.rearms, null, null, null);
 	}
 
 	/**

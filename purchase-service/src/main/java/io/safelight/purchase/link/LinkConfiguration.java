@@ -62,6 +62,11 @@ class LinkConfiguration {
 	}
 
 	@Bean
+	RevokeLinks revokeLinks(Links links, Committer committer) {
+		return new RevokeLinks(links, committer);
+	}
+
+	@Bean
 	BreakOffFilter breakOffFilter() {
 		return new BreakOffFilter();
 	}

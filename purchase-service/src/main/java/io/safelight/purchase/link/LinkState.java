@@ -17,7 +17,7 @@ enum LinkState {
 	/** Too late, or claimed too often without being fetched. */
 	EXPIRED,
 
-	/** The secret was guessed at too often. */
+	/** The secret was guessed at too often, or the licence was revoked. */
 	REVOKED
 
 }

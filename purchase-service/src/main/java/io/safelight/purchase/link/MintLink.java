@@ -62,15 +62,20 @@ class MintLink {
 		String stored = this.secrets.stored(secret);
 		Link link = earlier.map((first) -> first.rekeyed(stored, now))
 			.orElseGet(() -> Link.issued(linkId, subject(licence), stored, now));
-		return committed(link, secret);
+		return committed(link, licence, secret);
 	}
 
-	private MintResult committed(Link link, String secret) {
+	/** Nothing is minted for a licence that is revoked at this moment. */
+	private MintResult committed(Link link, Licence licence, String secret) {
 		try {
-			this.committer.commit(Links.saved(link));
+			this.committer.commit(Links.minted(link).and(Licences.unchanged(licence)));
 			return new MintResult.Minted(link, secret);
 		}
 		catch (ConditionFailedException ex) {
+			LicenceState now = this.licences.find(licence.licenceId()).map(Licence::state).orElseThrow();
+			if (now != LicenceState.READY) {
+				return new MintResult.NotReady(now);
+			}
 			return new MintResult.KeyUsed(this.links.find(link.linkId()).map(Link::state).orElse(LinkState.ISSUED));
 		}
 	}

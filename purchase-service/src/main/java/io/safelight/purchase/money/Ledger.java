@@ -44,7 +44,7 @@ public final class Ledger {
 		Map<String, Long> amounts = new TreeMap<>();
 		for (Sale sale : sales) {
 			long earned = sale.price().amount() * this.contributorPercent / 100;
-			amounts.merge("buyer:" + buyerId, sale.price().amount(), Math::addExact);
+			amounts.merge(buyer(buyerId), sale.price().amount(), Math::addExact);
 			amounts.merge("contributor:" + sale.contributorId(), -earned, Math::addExact);
 			amounts.merge(HOUSE, earned - sale.price().amount(), Math::addExact);
 		}
@@ -53,6 +53,11 @@ public final class Ledger {
 			.stream()
 			.map((line) -> new LedgerEntry(orderId, line.getKey(), line.getValue(), currency, SortableTime.of(at)))
 			.toList();
+	}
+
+	/** The account of a buyer. */
+	public static String buyer(String buyerId) {
+		return "buyer:" + buyerId;
 	}
 
 	/** The lines as changes: an order is booked once. */

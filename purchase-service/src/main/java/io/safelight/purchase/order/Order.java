@@ -58,6 +58,15 @@ record Order(String orderId, long version, String buyerId, @Nullable String emai
 				this.placedAt, this.lines, this.total, this.paymentMethod, null, null, why, null, null);
 	}
 
+	/** The same without the buyer, whose name nobody is to find here any more. */
+	Order anonymised(String pseudonym) {
+		if (this.state == OrderState.PLACED) {
+			throw new IllegalStateException("Order " + this.orderId + " is not finished");
+		}
+		return new Order(this.orderId, this.version + 1, pseudonym, null, this.fingerprint, this.state, this.placedAt,
+				this.lines, this.total, this.paymentMethod, this.chargeId, this.paidAt, this.refusal, null, null);
+	}
+
 	private void requirePlaced() {
 		if (this.state != OrderState.PLACED) {
 			throw new IllegalStateException("Order " + this.orderId + " is " + this.state + " already");

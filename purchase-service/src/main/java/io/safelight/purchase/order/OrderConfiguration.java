@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.store.Store;
+import io.safelight.purchase.buyer.Erasures;
 import io.safelight.purchase.licence.CopyDeadlines;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.purchase.money.Ledger;
@@ -33,16 +34,21 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	SettleOrder settleOrder(Orders orders, Licences licences, Payments payments, Committer committer, Clock clock,
-			OrderProperties properties, CopyDeadlines deadlines) {
-		return new SettleOrder(orders, licences, payments, new Ledger(properties.contributorPercent()), committer,
-				clock, deadlines.copyPatience());
+	SettleOrder settleOrder(Orders orders, Licences licences, Erasures erasures, Payments payments, Committer committer,
+			Clock clock, OrderProperties properties, CopyDeadlines deadlines) {
+		return new SettleOrder(orders, licences, erasures, payments, new Ledger(properties.contributorPercent()),
+				committer, clock, deadlines.copyPatience());
 	}
 
 	@Bean
-	PlaceOrder placeOrder(Orders orders, Offers offers, Licences licences, SettleOrder settle, Committer committer,
-			Clock clock) {
-		return new PlaceOrder(orders, new Quotes(offers, licences), settle, committer, clock);
+	PlaceOrder placeOrder(Orders orders, Erasures erasures, Offers offers, Licences licences, SettleOrder settle,
+			Committer committer, Clock clock) {
+		return new PlaceOrder(orders, erasures, new Quotes(offers, licences), settle, committer, clock);
+	}
+
+	@Bean
+	ForgetOrders forgetOrders(Orders orders, SettleOrder settle, Store store, Committer committer) {
+		return new ForgetOrders(orders, settle, store, committer);
 	}
 
 	@Bean

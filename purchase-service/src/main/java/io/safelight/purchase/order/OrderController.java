@@ -89,6 +89,7 @@ class OrderController {
 			case NOT_FOR_SALE, TWICE_IN_ORDER, TOO_MANY_PHOTOS, MIXED_CURRENCIES, KEY_REUSED ->
 				HttpStatus.UNPROCESSABLE_CONTENT;
 			case ALREADY_LICENSED, PRICE_CHANGED -> HttpStatus.CONFLICT;
+			case BUYER_ERASED -> HttpStatus.GONE;
 			case PAYMENT_DECLINED -> HttpStatus.PAYMENT_REQUIRED;
 		};
 		String code = refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.store.ConditionFailedException;
+import io.safelight.purchase.buyer.Erasures;
 
 /**
  * Accepts an order: fixes what is bought at which price, durably, and then settles it.
@@ -20,6 +21,8 @@ class PlaceOrder {
 
 	private final Orders orders;
 
+	private final Erasures erasures;
+
 	private final Quotes quotes;
 
 	private final SettleOrder settle;
@@ -28,8 +31,9 @@ class PlaceOrder {
 
 	private final Clock clock;
 
-	PlaceOrder(Orders orders, Quotes quotes, SettleOrder settle, Committer committer, Clock clock) {
+	PlaceOrder(Orders orders, Erasures erasures, Quotes quotes, SettleOrder settle, Committer committer, Clock clock) {
 		this.orders = orders;
+		this.erasures = erasures;
 		this.quotes = quotes;
 		this.settle = settle;
 		this.committer = committer;
@@ -60,15 +64,19 @@ class PlaceOrder {
 	}
 
 	private PlaceOrderResult first(String orderId, Buyer buyer, OrderRequest request) {
+		if (this.erasures.isErased(buyer.userId())) {
+			throw new RefusedException(Refusal.buyerErased());
+		}
 		Quote quote = this.quotes.quote(orderId, buyer.userId(), request);
 		Instant now = this.clock.instant();
 		Order order = Order.placed(orderId, buyer, request.fingerprint(), quote, request.method(), now,
 				now.plus(PATIENCE));
 		try {
-			this.committer.commit(Orders.saved(order));
+			this.committer.commit(Orders.saved(order).and(Erasures.onlyIfKept(buyer.userId())));
 		}
 		catch (ConditionFailedException ex) {
-			return again(this.orders.find(orderId).orElseThrow(), request);
+			return again(this.orders.find(orderId).orElseThrow(() -> new RefusedException(Refusal.buyerErased())),
+					request);
 		}
 		return result(this.settle.settle(order), true);
 	}

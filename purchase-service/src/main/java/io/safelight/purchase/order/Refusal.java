@@ -36,6 +36,11 @@ record Refusal(Reason reason, String detail, @Nullable String photoId, @Nullable
 				+ ". Show the new total to the buyer and send it as expectedTotal.", null, null, actual);
 	}
 
+	static Refusal buyerErased() {
+		return of(Reason.BUYER_ERASED,
+				"Your personal data were erased as you asked, so nothing can be sold to this account any more.");
+	}
+
 	/** The kinds of refusals. */
 	public enum Reason {
 
@@ -61,7 +66,10 @@ record Refusal(Reason reason, String detail, @Nullable String photoId, @Nullable
 		KEY_REUSED,
 
 		/** The payment was declined. */
-		PAYMENT_DECLINED
+		PAYMENT_DECLINED,
+
+		/** The buyer has asked to be forgotten. */
+		BUYER_ERASED
 
 	}
 

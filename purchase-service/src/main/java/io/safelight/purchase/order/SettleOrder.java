@@ -11,6 +11,7 @@ import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.SortableTime;
+import io.safelight.purchase.buyer.Erasures;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.LicenceState;
 import io.safelight.purchase.licence.Licences;
@@ -36,6 +37,8 @@ class SettleOrder {
 
 	private final Licences licences;
 
+	private final Erasures erasures;
+
 	private final Payments payments;
 
 	private final Ledger ledger;
@@ -46,10 +49,11 @@ class SettleOrder {
 
 	private final Duration copyPatience;
 
-	SettleOrder(Orders orders, Licences licences, Payments payments, Ledger ledger, Committer committer, Clock clock,
-			Duration copyPatience) {
+	SettleOrder(Orders orders, Licences licences, Erasures erasures, Payments payments, Ledger ledger,
+			Committer committer, Clock clock, Duration copyPatience) {
 		this.orders = orders;
 		this.licences = licences;
+		this.erasures = erasures;
 		this.payments = payments;
 		this.ledger = ledger;
 		this.committer = committer;
@@ -64,6 +68,9 @@ class SettleOrder {
 	Order settle(Order order) {
 		if (order.state() != OrderState.PLACED) {
 			return order;
+		}
+		if (this.erasures.isErased(order.buyerId())) {
+			return unsold(order);
 		}
 		ChargeResult charge = this.payments.charge(order.orderId(), order.buyerId(), order.total(),
 				order.paymentMethod());
@@ -85,6 +92,12 @@ class SettleOrder {
 		}
 	}
 
+	/** A buyer who is to be forgotten gets the money back, if any was taken. */
+	private Order unsold(Order order) {
+		this.payments.refund(order.orderId());
+		return refused(order, Refusal.buyerErased());
+	}
+
 	/**
 	 * Somebody was quicker: with this very order, or with another one for the same
 	 * licence, in which case the money goes back.
@@ -94,6 +107,9 @@ class SettleOrder {
 		Optional<OrderLine> taken = order.lines().stream().filter((line) -> isTaken(line, order.orderId())).findFirst();
 		if (now.state() != OrderState.PLACED) {
 			return now;
+		}
+		if (this.erasures.isErased(now.buyerId())) {
+			return unsold(now);
 		}
 		OrderLine line = taken.orElseThrow(() -> new IllegalStateException(
 				"Order " + order.orderId() + " could not be committed, though nothing is in its way"));
@@ -123,6 +139,7 @@ class SettleOrder {
 			.map((line) -> new Ledger.Sale(line.contributorId(), line.price()))
 			.toList();
 		Changes changes = Orders.saved(order)
+			.and(Erasures.onlyIfKept(order.buyerId()))
 			.and(Ledger.booked(this.ledger.entries(order.orderId(), order.buyerId(), sales, now)))
 			.publish(OutgoingMessage
 				.to(PurchaseTopics.EVENTS, OrderPaid.TYPE, order.orderId(), order.version(), orderPaid(order))

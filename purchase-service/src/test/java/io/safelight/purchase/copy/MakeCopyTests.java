@@ -3,6 +3,7 @@ package io.safelight.purchase.copy;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.store.InMemoryStore;
@@ -39,6 +40,8 @@ class MakeCopyTests {
 
 	private final MutableClock clock = new MutableClock();
 
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	private final RecordingCommitter committer = new RecordingCommitter(this.store);
 
 	private final Licences licences = new Licences(this.store);
@@ -59,6 +62,7 @@ class MakeCopyTests {
 		commit(on(new KeyUnavailableException("The buyer's key is Disabled.")));
 		OverdueCopies overdue = overdue();
 		assertThat(overdue.sweep()).isZero();
+		assertThat(this.meters.get("purchase.copies.blocked").gauge().value()).isOne();
 		this.clock.advance(Duration.ofMinutes(5));
 		assertThat(overdue.sweep()).isOne();
 		assertThat(this.committer.types()).containsExactly("prepare-copy.v1");
@@ -71,6 +75,7 @@ class MakeCopyTests {
 		KmsException throttled = LimitExceededException.builder().message("slow down").build();
 		assertThatExceptionOfType(KmsException.class).isThrownBy(() -> on(throttled));
 		assertThat(licence().state()).isEqualTo(LicenceState.PREPARING);
+		assertThat(this.meters.get("kms.throttled").counter().count()).isOne();
 	}
 
 	@Test
@@ -108,6 +113,11 @@ class MakeCopyTests {
 			}
 
 			@Override
+			public void destroy(String userId) {
+				throw keyFailure;
+			}
+
+			@Override
 			public IKeyring keyring(String keyId) {
 				throw keyFailure;
 			}
@@ -116,12 +126,12 @@ class MakeCopyTests {
 		CopyCipher cipher = new CopyCipher(
 				MaterialProviders.builder().MaterialProvidersConfig(MaterialProvidersConfig.builder().build()).build());
 		Copies copies = new Copies(new NoS3(), keys, cipher, this.clock);
-		return new MakeCopy(this.licences, copies, this.clock, Duration.ofMinutes(5))
+		return new MakeCopy(this.licences, copies, this.clock, Duration.ofMinutes(5), this.meters)
 			.on(GoldenSamples.read(PrepareCopy.TYPE, PrepareCopy.class), GoldenSamples.context(PrepareCopy.TYPE));
 	}
 
 	private OverdueCopies overdue() {
-		return new OverdueCopies(this.licences, this.committer, this.clock, Duration.ofMinutes(5));
+		return new OverdueCopies(this.licences, this.committer, this.clock, Duration.ofMinutes(5), this.meters);
 	}
 
 	private void issue() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
@@ -73,7 +74,7 @@ class ClaimControllerTests {
 		URI site = URI.create("https://photos.example.test");
 		return new ClaimController(new ClaimLink(links, this.secrets, this.committer, this.clock),
 				new Licences(this.store), new WrongTries(5, this.clock), new ClaimCookie(site, this.secrets),
-				new LinkAddresses(site, URI.create(site + "/api/purchase")));
+				new LinkAddresses(site, URI.create(site + "/api/purchase")), new SimpleMeterRegistry());
 	}
 
 }

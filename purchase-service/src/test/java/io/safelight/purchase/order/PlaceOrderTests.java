@@ -14,6 +14,7 @@ import io.safelight.messaging.store.Query;
 import io.safelight.messaging.test.MutableClock;
 import io.safelight.purchase.RecordingCommitter;
 import io.safelight.purchase.RecordingCommitter.CrashException;
+import io.safelight.purchase.buyer.Erasures;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.LicenceState;
 import io.safelight.purchase.licence.Licences;
@@ -50,11 +51,11 @@ class PlaceOrderTests {
 
 	private final Orders orders = new Orders(this.store);
 
-	private final SettleOrder settle = new SettleOrder(this.orders, this.licences, this.payments, new Ledger(60),
-			this.committer, this.clock, Duration.ofMinutes(5));
+	private final SettleOrder settle = new SettleOrder(this.orders, this.licences, new Erasures(this.store),
+			this.payments, new Ledger(60), this.committer, this.clock, Duration.ofMinutes(5));
 
-	private final PlaceOrder placeOrder = new PlaceOrder(this.orders, new Quotes(new Offers(this.store), this.licences),
-			this.settle, this.committer, this.clock);
+	private final PlaceOrder placeOrder = new PlaceOrder(this.orders, new Erasures(this.store),
+			new Quotes(new Offers(this.store), this.licences), this.settle, this.committer, this.clock);
 
 	private final UnfinishedOrders unfinished = new UnfinishedOrders(this.orders, this.settle, this.clock);
 
@@ -231,11 +232,12 @@ class PlaceOrderTests {
 
 	/** The order is accepted and charged; then the process dies before the commit. */
 	private void crashAfterCharge(String key, OrderRequest request) {
-		SettleOrder crashing = new SettleOrder(this.orders, this.licences, this.payments, new Ledger(60), (changes) -> {
-			throw new CrashException();
-		}, this.clock, Duration.ofMinutes(5));
-		PlaceOrder dying = new PlaceOrder(this.orders, new Quotes(new Offers(this.store), this.licences), crashing,
-				this.committer, this.clock);
+		SettleOrder crashing = new SettleOrder(this.orders, this.licences, new Erasures(this.store), this.payments,
+				new Ledger(60), (changes) -> {
+					throw new CrashException();
+				}, this.clock, Duration.ofMinutes(5));
+		PlaceOrder dying = new PlaceOrder(this.orders, new Erasures(this.store),
+				new Quotes(new Offers(this.store), this.licences), crashing, this.committer, this.clock);
 		assertThatExceptionOfType(CrashException.class).isThrownBy(() -> dying.place(BEN, key, request));
 	}
 

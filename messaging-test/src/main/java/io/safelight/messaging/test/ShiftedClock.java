@@ -1,4 +1,4 @@
-package io.safelight.purchase;
+package io.safelight.messaging.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The time of day, moved forward as far as a test wants.
+ * The time of day, moved as far as a test wants. Thread-safe.
  */
-final class ShiftedClock extends Clock {
+public final class ShiftedClock extends Clock {
 
 	private final Clock clock = Clock.systemUTC();
 
 	private volatile Duration shift = Duration.ZERO;
 
-	void advance(Duration duration) {
+	/**
+	 * Moves it; with a negative duration, back.
+	 * @param duration how far
+	 */
+	public synchronized void advance(Duration duration) {
 		this.shift = this.shift.plus(duration);
 	}
 

@@ -1,0 +1,14 @@
+package io.safelight.notification.message;
+
+/**
+ * {@code user-erased}: somebody is to be forgotten.
+ *
+ * @param userId who
+ */
+public record UserErased(String userId) {
+
+	public UserErased {
+		Required.field(userId, "userId");
+	}
+
+}
