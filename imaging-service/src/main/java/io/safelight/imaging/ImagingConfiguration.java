@@ -2,14 +2,17 @@ package io.safelight.imaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.safelight.imaging.render.PhotoRenderer;
+import io.safelight.imaging.darkroom.Darkroom;
+import io.safelight.imaging.darkroom.WorkerPool;
 import io.safelight.imaging.render.PixelBudget;
-import io.safelight.imaging.render.RenderingWorkers;
 import io.safelight.imaging.rendition.DiscardingRenditions;
+import io.safelight.imaging.rendition.FairTurns;
 import io.safelight.imaging.rendition.GeneratingRenditions;
 import io.safelight.imaging.rendition.ImagingMessages;
+import io.safelight.imaging.rendition.MakingCopies;
 import io.safelight.imaging.rendition.PhotoObjects;
 import io.safelight.imaging.rendition.RenditionSets;
+import io.safelight.imaging.rendition.S3PhotoObjects;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.topology.Topology;
@@ -36,21 +39,32 @@ class ImagingConfiguration {
 
 	@Bean
 	PixelBudget pixelBudget(ImagingProperties properties, MeterRegistry meters) {
-		PixelBudget budget = new PixelBudget(properties.pixelsInFlightOrHeap());
+		PixelBudget budget = new PixelBudget(properties.pixelsInFlight());
 		Gauge.builder("imaging.pixels.free", budget, PixelBudget::free)
-			.description("Pixels that may be taken into work without waiting")
+			.description("Pixels that may be decoded without waiting")
 			.register(meters);
 		return budget;
 	}
 
 	@Bean
-	RenderingWorkers renderingWorkers(ImagingProperties properties, PixelBudget budget) {
-		return new RenderingWorkers(new PhotoRenderer(properties.limits(), budget), properties.threadsOrProcessors());
+	WorkerPool darkroom(ImagingProperties properties, PixelBudget budget, MeterRegistry meters) {
+		WorkerPool darkroom = new WorkerPool(properties.workers(), budget, new DarkroomMeters(meters));
+		darkroom.prepare();
+		return darkroom;
+	}
+
+	@Bean
+	FairTurns fairTurns(ImagingProperties properties, MeterRegistry meters) {
+		FairTurns turns = new FairTurns(properties.turns());
+		Gauge.builder("imaging.waiting", turns, FairTurns::waiting)
+			.description("Photos that were received and wait for their turn")
+			.register(meters);
+		return turns;
 	}
 
 	@Bean
 	PhotoObjects photoObjects(S3Client s3, ImagingProperties properties) {
-		return new PhotoObjects(s3, properties.maxFileSize().toBytes());
+		return new S3PhotoObjects(s3, properties.maxFileSize().toBytes());
 	}
 
 	@Bean
@@ -59,9 +73,13 @@ class ImagingConfiguration {
 	}
 
 	@Bean
-	GeneratingRenditions generatingRenditions(RenditionSets sets, PhotoObjects objects, RenderingWorkers workers,
-			MeterRegistry meters) {
-		return new GeneratingRenditions(sets, objects, workers, meters);
+	MakingCopies makingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns) {
+		return new MakingCopies(objects, darkroom, turns);
+	}
+
+	@Bean
+	GeneratingRenditions generatingRenditions(RenditionSets sets, PhotoObjects objects, MakingCopies making) {
+		return new GeneratingRenditions(sets, objects, making);
 	}
 
 	@Bean

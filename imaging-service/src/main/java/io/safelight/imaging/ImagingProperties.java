@@ -1,5 +1,8 @@
 package io.safelight.imaging;
 
+import java.time.Duration;
+
+import io.safelight.imaging.darkroom.WorkerSettings;
 import io.safelight.imaging.render.PhotoLimits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,27 +15,54 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize larger originals are refused
  * @param maxPixels originals with more pixels are refused, unread
  * @param maxSide originals with a longer side, in pixels, are refused, unread
- * @param pixelsInFlight the most pixels worked on at a time; each takes three to seven
- * bytes of the heap; 0 for one for every ten bytes of the largest heap
- * @param threads pictures rendered at a time; 0 for one on each processor
+ * @param maxMetadata originals with more bytes of EXIF, XMP, IPTC and the like are
+ * refused
+ * @param maxProfile originals with a larger colour profile are refused
+ * @param pixelsInFlight the most pixels decoded at a time, by all workers; a photograph
+ * that alone has more is decoded alone
+ * @param deadline how long the work on one photograph may take, waiting not counted
+ * @param webp whether there are WebP copies of the public sizes beside JPEG
+ * @param worker the processes in which photographs are decoded
  */
 @ConfigurationProperties("safelight.imaging")
 record ImagingProperties(@DefaultValue("200MB") DataSize maxFileSize, @DefaultValue("100000000") long maxPixels,
-		@DefaultValue("30000") int maxSide, @DefaultValue("0") long pixelsInFlight, @DefaultValue("0") int threads) {
-
-	private static final int HEAP_BYTES_PER_PIXEL = 10;
+		@DefaultValue("30000") int maxSide, @DefaultValue("8MB") DataSize maxMetadata,
+		@DefaultValue("4MB") DataSize maxProfile, @DefaultValue("120000000") long pixelsInFlight,
+		@DefaultValue("20s") Duration deadline, @DefaultValue("true") boolean webp, @DefaultValue Worker worker) {
 
 	PhotoLimits limits() {
 		return new PhotoLimits(this.maxPixels, this.maxSide);
 	}
 
-	long pixelsInFlightOrHeap() {
-		return (this.pixelsInFlight > 0) ? this.pixelsInFlight
-				: Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_PIXEL;
+	WorkerSettings workers() {
+		return new WorkerSettings(this.worker.countOrProcessors(), this.deadline, this.worker.maxMemory().toBytes(),
+				this.worker.maxHeap().toBytes(), this.worker.maxResident().toBytes(), limits());
 	}
 
-	int threadsOrProcessors() {
-		return (this.threads > 0) ? this.threads : Runtime.getRuntime().availableProcessors();
+	/**
+	 * Photographs on their way at a time: while one is decoded, another comes or goes.
+	 */
+	int turns() {
+		return 2 * this.worker.countOrProcessors();
+	}
+
+	/**
+	 * A process that decodes.
+	 *
+	 * @param count how many of them; 0 for one on each processor
+	 * @param maxMemory what one may allocate in all; a photograph that needs more is
+	 * refused
+	 * @param maxHeap what of this may be its heap, used by what the native decoder does
+	 * not understand
+	 * @param maxResident one that occupies more between two photographs is replaced
+	 */
+	record Worker(@DefaultValue("0") int count, @DefaultValue("1600MB") DataSize maxMemory,
+			@DefaultValue("1200MB") DataSize maxHeap, @DefaultValue("350MB") DataSize maxResident) {
+
+		int countOrProcessors() {
+			return (this.count > 0) ? this.count : Runtime.getRuntime().availableProcessors();
+		}
+
 	}
 
 }

@@ -76,7 +76,7 @@ final class Conversation implements AutoCloseable {
 		if (!order.sizes().contains(rendition.size())) {
 			throw nonsense("it made a copy that nobody has ordered");
 		}
-		if (taken.add(rendition.size().label())) {
+		if (taken.add(rendition.size().label() + '.' + rendition.format().extension())) {
 			tray.take(rendition);
 		}
 	}

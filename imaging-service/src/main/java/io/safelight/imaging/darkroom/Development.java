@@ -2,6 +2,7 @@ package io.safelight.imaging.darkroom;
 
 import java.util.List;
 
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.analysis.WeightedColour;
 
 /**
@@ -12,8 +13,10 @@ import io.safelight.imaging.analysis.WeightedColour;
  * @param colours the dominant colours, the most present first
  * @param placeholder a ThumbHash in Base64
  * @param fingerprint for finding similar photographs, in Base64
+ * @param quality how good it is technically
  */
-public record Development(int width, int height, List<WeightedColour> colours, String placeholder, String fingerprint) {
+public record Development(int width, int height, List<WeightedColour> colours, String placeholder, String fingerprint,
+		PhotoQuality quality) {
 
 	public Development {
 		colours = List.copyOf(colours);

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.analysis.WeightedColour;
 import io.safelight.imaging.render.Rendition;
+import io.safelight.imaging.render.RenditionFormat;
 import io.safelight.imaging.render.RenditionSize;
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
 
@@ -52,10 +54,11 @@ final class FrameCodec {
 	private static void writeCopy(DataOutputStream out, Rendition rendition) throws IOException {
 		out.writeByte('C');
 		out.writeUTF(rendition.size().label());
+		out.writeUTF(rendition.format().extension());
 		out.writeInt(rendition.width());
 		out.writeInt(rendition.height());
-		out.writeInt(rendition.jpeg().length);
-		out.write(rendition.jpeg());
+		out.writeInt(rendition.bytes().length);
+		out.write(rendition.bytes());
 	}
 
 	private static void writeDone(DataOutputStream out, Frame.Done done) throws IOException {
@@ -70,7 +73,16 @@ final class FrameCodec {
 		}
 		out.writeUTF(development.placeholder());
 		out.writeUTF(development.fingerprint());
+		writeQuality(out, development.quality());
 		out.writeLong(done.residentBytes());
+	}
+
+	private static void writeQuality(DataOutputStream out, PhotoQuality quality) throws IOException {
+		out.writeDouble(quality.sharpness());
+		out.writeDouble(quality.brightness());
+		out.writeDouble(quality.contrast());
+		out.writeDouble(quality.clipped());
+		out.writeDouble(quality.noise());
 	}
 
 	/**
@@ -93,11 +105,12 @@ final class FrameCodec {
 
 	private static Frame.Copy readCopy(DataInputStream in) throws IOException {
 		RenditionSize size = size(in.readUTF());
+		RenditionFormat format = format(in.readUTF());
 		int width = in.readInt();
 		int height = in.readInt();
 		byte[] bytes = new byte[within(in.readInt(), MOST_BYTES)];
 		in.readFully(bytes);
-		return new Frame.Copy(Rendition.of(size, width, height, bytes));
+		return new Frame.Copy(Rendition.of(size, format, width, height, bytes));
 	}
 
 	private static Frame.Done readDone(DataInputStream in) throws IOException {
@@ -108,7 +121,12 @@ final class FrameCodec {
 		for (int i = 0; i < count; i++) {
 			colours.add(new WeightedColour(in.readUTF(), in.readDouble()));
 		}
-		return new Frame.Done(new Development(width, height, colours, in.readUTF(), in.readUTF()), in.readLong());
+		Development development = new Development(width, height, colours, in.readUTF(), in.readUTF(), readQuality(in));
+		return new Frame.Done(development, in.readLong());
+	}
+
+	private static PhotoQuality readQuality(DataInputStream in) throws IOException {
+		return new PhotoQuality(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
 	}
 
 	static RenditionSize size(String label) throws IOException {
@@ -118,6 +136,15 @@ final class FrameCodec {
 			}
 		}
 		throw new IOException("There is no size '" + label + "'");
+	}
+
+	private static RenditionFormat format(String extension) throws IOException {
+		for (RenditionFormat format : RenditionFormat.values()) {
+			if (format.extension().equals(extension)) {
+				return format;
+			}
+		}
+		throw new IOException("There is no format '" + extension + "'");
 	}
 
 	private static Reason reason(String code) throws IOException {

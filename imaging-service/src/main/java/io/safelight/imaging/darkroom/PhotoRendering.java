@@ -1,8 +1,11 @@
 package io.safelight.imaging.darkroom;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 
+import io.safelight.imaging.analysis.Luma;
 import io.safelight.imaging.analysis.PhotoLook;
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.render.Original;
 import io.safelight.imaging.render.PhotoInspector;
 import io.safelight.imaging.render.PhotoLimits;
@@ -36,8 +39,18 @@ final class PhotoRendering implements PhotoWork {
 			tray.take(rendition);
 		}
 		PhotoLook look = PhotoLook.of(photo.sample());
+		Luma luma = luma(photo.sample());
 		return new Development(photo.width(), photo.height(), look.colours(), look.placeholder(),
-				look.fingerprint().base64());
+				look.fingerprint().base64(), PhotoQuality.of(luma, luma));
+	}
+
+	private static Luma luma(BufferedImage image) {
+		byte[] values = new byte[image.getWidth() * image.getHeight()];
+		for (int i = 0; i < values.length; i++) {
+			int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth());
+			values[i] = (byte) ((299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)) / 1000);
+		}
+		return new Luma(image.getWidth(), image.getHeight(), image.getWidth(), values);
 	}
 
 }

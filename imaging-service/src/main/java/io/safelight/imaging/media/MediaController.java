@@ -2,24 +2,28 @@ package io.safelight.imaging.media;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 
 import io.safelight.imaging.rendition.PhotoObjects;
 import io.safelight.imaging.rendition.RenditionSets;
 import io.safelight.imaging.rendition.StoredRendition;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.PermitAll;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -42,31 +46,43 @@ class MediaController {
 		this.objects = objects;
 	}
 
-	@GetMapping(path = "/v1/media/{photoId}/{name}.jpg", produces = MediaType.IMAGE_JPEG_VALUE)
+	@GetMapping("/v1/media/{photoId}/{name}.jpg")
 	@PermitAll
-	@Operation(summary = "A watermarked copy of a photo: w320, w800 or w1600 pixels along its longest side")
-	ResponseEntity<Resource> show(@PathVariable String photoId, @PathVariable String name, ServletWebRequest request) {
-		StoredRendition rendition = this.sets.findPublic(photoId, name).orElseThrow(() -> unknown(name));
-		String tag = '"' + rendition.sha256() + '"';
-		if (request.checkNotModified(tag)) {
-			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(FOR_GOOD).eTag(tag).build();
+	@Operation(summary = "A watermarked copy of a photo: w320, w800 or w1600 pixels along its longest side",
+			description = "WebP for whoever says in 'Accept' that they know it, JPEG for all others.")
+	@ApiResponse(responseCode = "200", description = "image/jpeg or image/webp, for good")
+	@ApiResponse(responseCode = "304", description = "The copy that was named in 'If-None-Match'")
+	@ApiResponse(responseCode = "404", description = "There is no such copy")
+	ResponseEntity<Resource> show(@PathVariable String photoId, @PathVariable String name,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") List<String> accept,
+			ServletWebRequest request) {
+		return respond(PreferredFormat.of(this.sets.findPublic(photoId, name), accept), name, request);
+	}
+
+	private ResponseEntity<Resource> respond(@Nullable StoredRendition rendition, String name,
+			ServletWebRequest request) {
+		if (rendition == null) {
+			throw unknown(name);
 		}
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+		String tag = '"' + rendition.sha256() + '"';
+		boolean known = request.checkNotModified(tag);
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
 			.eTag(tag)
-			.cacheControl(FOR_GOOD)
-			.contentType(MediaType.IMAGE_JPEG)
-			.contentLength(rendition.bytes());
+			.varyBy(HttpHeaders.ACCEPT)
+			.cacheControl(FOR_GOOD);
+		if (known) {
+			return response.build();
+		}
+		response.contentType(MediaType.parseMediaType(rendition.contentType())).contentLength(rendition.bytes());
 		return (request.getHttpMethod() == HttpMethod.HEAD) ? response.build() : response.body(open(rendition));
 	}
 
 	private Resource open(StoredRendition rendition) {
-		try {
-			InputStream bytes = this.objects.open(rendition);
-			return new InputStreamResource(bytes);
-		}
-		catch (NoSuchKeyException ex) {
+		InputStream bytes = this.objects.open(rendition);
+		if (bytes == null) {
 			throw unknown(rendition.name());
 		}
+		return new InputStreamResource(bytes);
 	}
 
 	private static ProblemException unknown(String name) {

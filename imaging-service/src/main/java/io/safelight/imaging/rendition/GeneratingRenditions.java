@@ -1,28 +1,21 @@
 package io.safelight.imaging.rendition;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import io.safelight.imaging.analysis.PhotoLook;
-import io.safelight.imaging.render.Original;
-import io.safelight.imaging.render.RenderedPhoto;
-import io.safelight.imaging.render.RenderingWorkers;
-import io.safelight.imaging.render.Rendition;
 import io.safelight.imaging.render.UnusablePhotoException;
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.MessageContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Makes the copies that a command asks for, or says why it cannot. A repeated command is
- * answered from what was made; one that was overtaken by the order to discard everything
- * makes nothing.
+ * Makes the copies that a command asks for, or says why it cannot. Whichever command is
+ * first makes both sets of one decoding; the other finds its set made. A repeated command
+ * is answered from what was made; one that was overtaken by the order to discard
+ * everything makes nothing.
  */
 public final class GeneratingRenditions {
 
@@ -38,16 +31,12 @@ public final class GeneratingRenditions {
 
 	private final PhotoObjects objects;
 
-	private final RenderingWorkers workers;
+	private final MakingCopies making;
 
-	private final MeterRegistry meters;
-
-	public GeneratingRenditions(RenditionSets sets, PhotoObjects objects, RenderingWorkers workers,
-			MeterRegistry meters) {
+	public GeneratingRenditions(RenditionSets sets, PhotoObjects objects, MakingCopies making) {
 		this.sets = sets;
 		this.objects = objects;
-		this.workers = workers;
-		this.meters = meters;
+		this.making = making;
 	}
 
 	Changes publicRenditions(GenerateRenditions command, MessageContext context) throws Exception {
@@ -60,73 +49,81 @@ public final class GeneratingRenditions {
 
 	private Changes generate(RenditionKind kind, GenerateRenditions command, MessageContext context) throws Exception {
 		RenditionSet set = this.sets.get(command.photoId(), kind);
-		long publication = context.metadata().aggregateVersion();
-		if (set.wasDiscardedAfter(publication)) {
+		if (set.wasDiscardedAfter(context.metadata().aggregateVersion())) {
 			// What an overtaken run of this command has stored must not stay.
-			this.objects.deleteAll(command.photoId(), kind);
+			for (RenditionKind each : RenditionKind.values()) {
+				this.objects.deleteAll(command.photoId(), each);
+			}
 			return Changes.none();
 		}
-		if (set.isMadeFrom(command.source().sha256())) {
-			return Changes.none().publish(ImagingMessages.generated(kind, set, command.epoch(), context));
+		if (!set.isDecidedFor(command.source().sha256())) {
+			return make(kind, command, context, set);
 		}
-		return make(kind, command, context, set);
+		return answer(kind, set, command, context);
+	}
+
+	private static Changes answer(RenditionKind kind, RenditionSet set, GenerateRenditions command,
+			MessageContext context) {
+		RenditionSet.Refusal refusal = set.refusal();
+		if (refusal != null) {
+			return fail(kind, command, context, true, refusal.code(), refusal.reason());
+		}
+		return Changes.none().publish(ImagingMessages.generated(kind, set, command.epoch(), context));
 	}
 
 	private Changes make(RenditionKind kind, GenerateRenditions command, MessageContext context, RenditionSet set)
-			throws IOException, InterruptedException {
+			throws Exception {
+		Map<RenditionKind, RenditionSet> open = open(kind, command, context, set);
+		long publication = context.metadata().aggregateVersion();
+		String source = command.source().sha256();
 		try {
-			RenditionSet made = make(kind, command, context.metadata().aggregateVersion(), set);
-			return RenditionSets.save(made).publish(ImagingMessages.generated(kind, made, command.epoch(), context));
+			Copies copies = this.making.make(command, open.keySet(), contributor(context));
+			open.replaceAll((each, before) -> before.made(publication, source, copies.of(each),
+					copies.alternatesOf(each), copies.look()));
 		}
 		catch (UnusablePhotoException ex) {
-			return refuse(kind, command, context, ex.reason().code(), String.valueOf(ex.getMessage()));
+			RenditionSet.Refusal refusal = new RenditionSet.Refusal(ex.reason().code(),
+					String.valueOf(ex.getMessage()));
+			open.replaceAll((_, before) -> before.refused(publication, source, refusal));
 		}
-		catch (NoSuchKeyException ex) {
-			return refuse(kind, command, context, "original-missing", "The original is no longer there.");
+		catch (OriginalMissingException ex) {
+			return fail(kind, command, context, true, "original-missing", String.valueOf(ex.getMessage()));
 		}
 		catch (IOException | SdkException ex) {
-			if (context.receiveCount() < PATIENCE) {
-				throw ex;
-			}
-			log.warn("Gave up on the {} renditions of {}", kind.label(), command.photoId(), ex);
-			return fail(kind, command, context, false, "rendering-failed",
-					"The picture could not be processed for now.");
+			return failed(kind, command, context, ex);
 		}
+		return save(open).and(answer(kind, open.getOrDefault(kind, set), command, context));
 	}
 
-	private RenditionSet make(RenditionKind kind, GenerateRenditions command, long publication, RenditionSet set)
-			throws IOException, InterruptedException, UnusablePhotoException {
-		try (Original original = this.objects.fetch(command.source())) {
-			if (!original.sha256().equals(command.source().sha256())) {
-				throw new UnusablePhotoException(UnusablePhotoException.Reason.DAMAGED,
-						"The stored original is not the file that was uploaded: its checksum differs.");
-			}
-			RenderedPhoto photo = render(kind, original, command.photoId());
-			List<StoredRendition> stored = new ArrayList<>();
-			for (Rendition rendition : photo.renditions().reversed()) {
-				stored.add(this.objects.store(command.photoId(), kind, original.sha256(), rendition));
-			}
-			return set.made(publication, original.sha256(), stored, look(photo));
+	/** The set that is asked for, and the other one if it would have to be made too. */
+	private Map<RenditionKind, RenditionSet> open(RenditionKind kind, GenerateRenditions command,
+			MessageContext context, RenditionSet set) {
+		Map<RenditionKind, RenditionSet> open = new EnumMap<>(RenditionKind.class);
+		open.put(kind, set);
+		RenditionSet other = this.sets.get(command.photoId(), kind.other());
+		if (!other.isDecidedFor(command.source().sha256())
+				&& !other.wasDiscardedAfter(context.metadata().aggregateVersion())) {
+			open.put(kind.other(), other);
 		}
+		return open;
 	}
 
-	private RenderedPhoto render(RenditionKind kind, Original original, String photoId)
-			throws IOException, InterruptedException, UnusablePhotoException {
-		Timer.Sample sample = Timer.start(this.meters);
-		RenderedPhoto photo = this.workers.render(original, photoId, kind.sizes());
-		sample.stop(this.meters.timer("imaging.render", "kind", kind.label()));
-		return photo;
+	private static Changes save(Map<RenditionKind, RenditionSet> sets) {
+		return sets.values().stream().map(RenditionSets::save).reduce(Changes.none(), Changes::and);
 	}
 
-	private static RenditionSet.Look look(RenderedPhoto photo) {
-		PhotoLook look = PhotoLook.of(photo.sample());
-		return new RenditionSet.Look(photo.width(), photo.height(), look.colours(), look.placeholder(),
-				look.fingerprint().base64());
+	private static String contributor(MessageContext context) {
+		String tenant = context.metadata().tenant();
+		return (tenant != null) ? tenant : "";
 	}
 
-	private static Changes refuse(RenditionKind kind, GenerateRenditions command, MessageContext context, String code,
-			String reason) {
-		return fail(kind, command, context, true, code, reason);
+	private static Changes failed(RenditionKind kind, GenerateRenditions command, MessageContext context, Exception ex)
+			throws Exception {
+		if (context.receiveCount() < PATIENCE) {
+			throw ex;
+		}
+		log.warn("Gave up on the {} renditions of {}", kind.label(), command.photoId(), ex);
+		return fail(kind, command, context, false, "rendering-failed", "The picture could not be processed for now.");
 	}
 
 	private static Changes fail(RenditionKind kind, GenerateRenditions command, MessageContext context,

@@ -63,8 +63,8 @@ public final class ImagingMessages {
 
 	private static PublicRenditionsGenerated publicRenditions(RenditionSet set, int epoch) {
 		RenditionSet.Look look = Objects.requireNonNull(set.look(), "a set that was made has a look");
-		return new PublicRenditionsGenerated(set.photoId(), epoch, set.renditions(), look.colours(), look.placeholder(),
-				look.fingerprint(), look.width(), look.height());
+		return new PublicRenditionsGenerated(set.photoId(), epoch, set.renditions(), set.alternates(), look.colours(),
+				look.placeholder(), look.fingerprint(), look.quality(), look.width(), look.height());
 	}
 
 	static OutgoingMessage failed(RenditionFailed failed, MessageContext context) {

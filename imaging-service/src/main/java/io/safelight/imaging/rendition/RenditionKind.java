@@ -29,6 +29,15 @@ public enum RenditionKind {
 		return this.bucket;
 	}
 
+	/** The set that a size is in. */
+	static RenditionKind of(RenditionSize size) {
+		return size.isPublic() ? PUBLIC : SALE;
+	}
+
+	RenditionKind other() {
+		return (this == PUBLIC) ? SALE : PUBLIC;
+	}
+
 	List<RenditionSize> sizes() {
 		return this.sizes;
 	}

@@ -1,6 +1,8 @@
 package io.safelight.imaging.rendition;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.store.Condition;
@@ -28,12 +30,15 @@ public final class RenditionSets {
 		return this.store.find(TABLE, TABLE.key(photoId, kind.label()), RenditionSet.class);
 	}
 
-	/** A public copy by its name; empty for one that is not there or is not public. */
-	public Optional<StoredRendition> findPublic(String photoId, String name) {
+	/**
+	 * The public copies of one name, JPEG first, then other formats; none for what is not
+	 * there or is not public.
+	 */
+	public List<StoredRendition> findPublic(String photoId, String name) {
 		return find(photoId, RenditionKind.PUBLIC).stream()
-			.flatMap((set) -> set.renditions().stream())
+			.flatMap((set) -> Stream.concat(set.renditions().stream(), set.alternates().stream()))
 			.filter((rendition) -> rendition.name().equals(name))
-			.findFirst();
+			.toList();
 	}
 
 	/** Saves the set, provided that nobody else has since the last version was read. */

@@ -6,7 +6,7 @@ package io.safelight.imaging.rendition;
  * @param name which size, such as {@code w320}
  * @param bucket where it is
  * @param key where in the bucket
- * @param contentType always {@code image/jpeg}
+ * @param contentType {@code image/jpeg} or {@code image/webp}
  * @param width pixels
  * @param height pixels
  * @param bytes size of the file

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.analysis.WeightedColour;
 import io.safelight.imaging.render.Rendition;
+import io.safelight.imaging.render.RenditionFormat;
 import io.safelight.imaging.render.RenditionSize;
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class FrameCodecTests {
 
 	@Test
 	void readsWhatItHasWritten() throws Exception {
-		Development development = new Development(3, 2, List.of(new WeightedColour("1f4e79", 0.46)), "hash", "print");
+		Development development = new Development(3, 2, List.of(new WeightedColour("1f4e79", 0.46)), "hash", "print",
+				new PhotoQuality(62.4, 48.1, 51.7, 0.4, 1.3));
 		List<Frame> frames = List.of(new Frame.Ready(), new Frame.Asking(5_000_000_000L),
 				new Frame.Done(development, 7), new Frame.Refused(Reason.TRUNCATED, "The file ends."),
 				new Frame.Failed("No space left on device"));
@@ -33,18 +36,20 @@ class FrameCodecTests {
 
 	@Test
 	void readsCopiesByteForByte() throws Exception {
-		Rendition rendition = Rendition.of(RenditionSize.W800, 800, 533, new byte[] { 1, 2, 3 });
+		Rendition rendition = Rendition.of(RenditionSize.W800, RenditionFormat.WEBP, 800, 533, new byte[] { 1, 2, 3 });
 		Rendition read = ((Frame.Copy) read(written(new Frame.Copy(rendition)))).rendition();
-		assertThat(read.jpeg()).isEqualTo(rendition.jpeg());
+		assertThat(read.bytes()).isEqualTo(rendition.bytes());
 		assertThat(read.sha256()).isEqualTo(rendition.sha256());
 		assertThat(read.size()).isEqualTo(RenditionSize.W800);
+		assertThat(read.format()).isEqualTo(RenditionFormat.WEBP);
 		assertThat(read.width()).isEqualTo(800);
 		assertThat(read.height()).isEqualTo(533);
 	}
 
 	@Test
 	void reservesNoMemoryForACopyThatIsTooLargeToBeTrue() throws Exception {
-		byte[] copy = written(new Frame.Copy(Rendition.of(RenditionSize.W800, 800, 533, new byte[0])));
+		byte[] copy = written(
+				new Frame.Copy(Rendition.of(RenditionSize.W800, RenditionFormat.WEBP, 800, 533, new byte[0])));
 		ByteBuffer.wrap(copy).putInt(copy.length - 4, Integer.MAX_VALUE);
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(copy)).withMessageContaining("at most");
 		ByteBuffer.wrap(copy).putInt(copy.length - 4, -1);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.render.Original;
 import io.safelight.imaging.render.PhotoLimits;
 import io.safelight.imaging.render.Rendition;
@@ -55,7 +56,8 @@ public final class SabotagedWorker implements PhotoWork {
 			}
 		}
 		admission.await(1);
-		return new Development(1, 1, List.of(), String.join(" ", System.getenv().keySet()), "");
+		return new Development(1, 1, List.of(), String.join(" ", System.getenv().keySet()), "",
+				new PhotoQuality(0, 0, 0, 0, 0));
 	}
 
 	private static Rendition rendition(RenditionSize size) {

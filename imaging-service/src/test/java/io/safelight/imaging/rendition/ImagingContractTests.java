@@ -2,6 +2,7 @@ package io.safelight.imaging.rendition;
 
 import java.util.List;
 
+import io.safelight.imaging.analysis.PhotoQuality;
 import io.safelight.imaging.analysis.WeightedColour;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.OutgoingMessage;
@@ -56,11 +57,12 @@ class ImagingContractTests {
 				stored("w800", RenditionKind.PUBLIC, 800, 533, 98211),
 				stored("w1600", RenditionKind.PUBLIC, 1600, 1067, 310455));
 		RenditionSet set = RenditionSet.none(PHOTO, RenditionKind.PUBLIC)
-			.made(2, SHA256, renditions,
+			.made(2, SHA256, renditions, List.of(webp("w320", 320, 213, 14210), webp("w800", 800, 533, 61733)),
 					new RenditionSet.Look(4272, 2848,
 							List.of(new WeightedColour("1f4e79", 0.46), new WeightedColour("e07b39", 0.31),
 									new WeightedColour("f2d6a2", 0.23)),
-							"1QcSHQRnh493V4dIh4eXh1h4kJUI", "AACAPwAAAD8AAIA+"));
+							"1QcSHQRnh493V4dIh4eXh1h4kJUI", "AACAPwAAAD8AAIA+",
+							new PhotoQuality(62.4, 48.1, 51.7, 0.4, 1.3)));
 		assertSaid(ImagingMessages.PUBLIC_RENDITIONS_GENERATED,
 				ImagingMessages.generated(RenditionKind.PUBLIC, set, 1, context(2)));
 	}
@@ -71,7 +73,7 @@ class ImagingContractTests {
 				stored("p2500", RenditionKind.SALE, 2500, 1667, 1020455),
 				stored("full", RenditionKind.SALE, 4272, 2848, 4120983));
 		RenditionSet set = RenditionSet.none(PHOTO, RenditionKind.SALE)
-			.made(2, SHA256, sizes, new RenditionSet.Look(4272, 2848, List.of(), "", ""));
+			.made(2, SHA256, sizes, List.of(), new RenditionSet.Look(4272, 2848, List.of(), "", "", null));
 		assertSaid(ImagingMessages.SALE_SIZES_GENERATED,
 				ImagingMessages.generated(RenditionKind.SALE, set, 1, context(2)));
 	}
@@ -96,6 +98,11 @@ class ImagingContractTests {
 	private static StoredRendition stored(String name, RenditionKind kind, int width, int height, long bytes) {
 		return new StoredRendition(name, kind.bucket(), PHOTO + "/" + name + "-9f86d081884c7d65.jpg", "image/jpeg",
 				width, height, bytes, SHA256);
+	}
+
+	private static StoredRendition webp(String name, int width, int height, long bytes) {
+		return new StoredRendition(name, RenditionKind.PUBLIC.bucket(), PHOTO + "/" + name + "-9f86d081884c7d65.webp",
+				"image/webp", width, height, bytes, SHA256);
 	}
 
 	/** The context of the command that the sample answers. */
