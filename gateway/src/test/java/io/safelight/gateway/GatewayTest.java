@@ -15,7 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "safelight.gateway.upstream.silence=2s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "safelight.gateway.upstream.silence=2s",
+				"safelight.gateway.site.issuer=https://identity.example",
+				"safelight.gateway.site.storage=https://uploads.example" })
 @ContextConfiguration(initializers = Stubs.class)
 public @interface GatewayTest {
 

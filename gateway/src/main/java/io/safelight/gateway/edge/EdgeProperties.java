@@ -13,10 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rate how much a caller may ask for
  */
 @ConfigurationProperties("safelight.gateway.edge")
-record EdgeProperties(@DefaultValue(EdgeProperties.POLICY) String contentSecurityPolicy, @DefaultValue Rate rate) {
-
-	static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-			+ "form-action 'self'; frame-ancestors 'none'";
+record EdgeProperties(String contentSecurityPolicy, @DefaultValue Rate rate) {
 
 	/**
 	 * How much one caller may ask for: a bucket of requests that fills up again evenly.

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Hidden
 class SiteController {
 
-	@GetMapping({ "/photos/{id}", "/uploads", "/uploads/", "/uploads/{id}", "/purchases", "/purchases/{id}",
-			"/notifications" })
+	@GetMapping({ "/search", "/photos/{id}", "/uploads", "/uploads/", "/uploads/{id}", "/purchases", "/purchases/{id}",
+			"/notifications", "/moderation", "/callback" })
 	@PermitAll
 	String page() {
 		return "forward:/index.html";

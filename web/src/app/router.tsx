@@ -1,0 +1,111 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { readSearchParams } from '@/features/search/search-params';
+import { ErrorPage } from './error-page';
+import { NotFoundPage } from './not-found-page';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: () => (
+    <>
+      <SiteHeader />
+      <Outlet />
+      <SiteFooter />
+    </>
+  ),
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/home'), 'HomePage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: readSearchParams,
+  component: lazyRouteComponent(() => import('./routes/search'), 'SearchPage'),
+});
+
+const photo = createRoute({
+  getParentRoute: () => root,
+  path: '/photos/$photoId',
+  component: lazyRouteComponent(() => import('./routes/photo'), 'PhotoPage'),
+});
+
+const purchases = createRoute({
+  getParentRoute: () => root,
+  path: '/purchases',
+  validateSearch: ({ licence }: Record<string, unknown>): { licence?: string } =>
+    typeof licence === 'string' ? { licence } : {},
+  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasesPage'),
+});
+
+// Mails name the licence in the path.
+const purchase = createRoute({
+  getParentRoute: () => root,
+  path: '/purchases/$licenceId',
+  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasePage'),
+});
+
+const uploads = createRoute({
+  getParentRoute: () => root,
+  path: '/uploads',
+  component: lazyRouteComponent(() => import('./routes/uploads'), 'UploadsPage'),
+});
+
+const uploadRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/uploads/$photoId',
+  component: lazyRouteComponent(() => import('./routes/upload'), 'UploadPage'),
+});
+
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('./routes/moderation'), 'ModerationPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./routes/notifications'), 'NotificationsPage'),
+});
+
+const callback = createRoute({
+  getParentRoute: () => root,
+  path: '/callback',
+  component: lazyRouteComponent(() => import('./routes/callback'), 'CallbackPage'),
+});
+
+const routes = root.addChildren([
+  home,
+  search,
+  photo,
+  purchases,
+  purchase,
+  uploads,
+  uploadRoute,
+  moderation,
+  notifications,
+  callback,
+]);
+
+export const createSiteRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: routes, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createSiteRouter>;
+  }
+}

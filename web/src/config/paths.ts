@@ -1,0 +1,10 @@
+/** Addresses that are not pages of this site, and the only place where they are written. */
+export const paths = {
+  siteConfig: '/site.json',
+  apiDocs: '/docs',
+  service: (name: ServiceName) => `/api/${name}`,
+  media: (photoId: string, rendition: string) => `/media/${encodeURIComponent(photoId)}/${rendition}.jpg`,
+  callback: '/callback',
+} as const;
+
+export type ServiceName = 'upload' | 'publication' | 'catalog' | 'search' | 'purchase' | 'notification';

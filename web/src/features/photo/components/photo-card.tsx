@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { placeholderUrl } from '@/lib/placeholder';
+import { altText, type FoundPhoto } from '../photo';
+import styles from './photo-grid.module.css';
+
+interface PhotoCardProps {
+  photo: FoundPhoto;
+  width: number;
+  height: number;
+  /** In the first rows: wanted at once. */
+  eager: boolean;
+}
+
+/** One photo of a grid: its blurred self first, in its final size, so that nothing jumps. */
+export function PhotoCard({ photo, width, height, eager }: PhotoCardProps) {
+  const [loaded, setLoaded] = useState(false);
+  const blurred = photo.placeholder ? `url(${placeholderUrl(photo.placeholder)})` : undefined;
+  return (
+    <Link
+      to="/photos/$photoId"
+      params={{ photoId: photo.id }}
+      className={styles.card}
+      style={{ width, height, backgroundColor: photo.color ? `#${photo.color}` : undefined, backgroundImage: blurred }}
+    >
+      <img
+        src={photo.urls.thumb}
+        srcSet={sources(photo)}
+        sizes={`${Math.ceil(width)}px`}
+        width={photo.width}
+        height={photo.height}
+        alt={altText(photo)}
+        loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : 'auto'}
+        decoding="async"
+        data-loaded={loaded || undefined}
+        ref={(image) => {
+          if (image?.complete) setLoaded(true);
+        }}
+        onLoad={() => setLoaded(true)}
+      />
+      <span className={styles.caption} aria-hidden="true">
+        {photo.title}
+      </span>
+    </Link>
+  );
+}
+
+function sources({ urls, aspect }: FoundPhoto): string {
+  // The renditions are named for their longer side.
+  const scale = aspect >= 1 ? 1 : aspect;
+  return Object.entries({ thumb: 320, small: 800, regular: 1600 })
+    .filter(([name]) => urls[name])
+    .map(([name, side]) => `${urls[name]} ${Math.round(side * scale)}w`)
+    .join(', ');
+}

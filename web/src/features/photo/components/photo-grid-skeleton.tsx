@@ -1,0 +1,12 @@
+import { Skeleton } from '@/components/ui/skeleton';
+import styles from './photo-grid.module.css';
+
+export function PhotoGridSkeleton() {
+  return (
+    <div className={styles.skeletons} aria-hidden="true">
+      {Array.from({ length: 12 }, (_, index) => (
+        <Skeleton key={index} height="15rem" radius="6px" />
+      ))}
+    </div>
+  );
+}

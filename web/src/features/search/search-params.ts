@@ -1,0 +1,33 @@
+/** What somebody looks for, as it stands in the address: every result page can be sent to a friend. */
+export interface SearchParams {
+  query?: string;
+  color?: string;
+  orientation?: Orientation;
+  category?: string;
+  sort?: 'newest';
+}
+
+export type Orientation = 'horizontal' | 'vertical' | 'square';
+
+const ORIENTATIONS: readonly string[] = ['horizontal', 'vertical', 'square'];
+
+/** Reads an address that anybody may have typed: what makes no sense is left out. */
+export function readSearchParams(given: Record<string, unknown>): SearchParams {
+  const params: SearchParams = {};
+  const query = text(given.query);
+  if (query) params.query = query;
+  const color = text(given.color);
+  if (color && /^[0-9a-f]{6}$/i.test(color)) params.color = color.toLowerCase();
+  const orientation = text(given.orientation);
+  if (orientation && ORIENTATIONS.includes(orientation)) params.orientation = orientation as Orientation;
+  const category = text(given.category);
+  if (category) params.category = category;
+  if (given.sort === 'newest') params.sort = 'newest';
+  return params;
+}
+
+/** A search for `007` arrives as a number. */
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
+
+export const isAsking = (params: SearchParams) => Object.keys(params).some((name) => name !== 'sort');

@@ -1,0 +1,59 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as CatalogPaths } from '@/api/catalog';
+import type { paths as NotificationPaths } from '@/api/notification';
+import type { paths as PublicationPaths } from '@/api/publication';
+import type { paths as PurchasePaths } from '@/api/purchase';
+import type { paths as SearchPaths } from '@/api/search';
+import type { paths as UploadPaths } from '@/api/upload';
+import { paths } from '@/config/paths';
+import { Problem, Unreachable } from './problem';
+
+type TokenSource = () => Promise<string | undefined>;
+
+let token: TokenSource = () => Promise.resolve(undefined);
+
+/** Says where the caller's token comes from. Without it every call is a stranger's. */
+export function authoriseWith(source: TokenSource): void {
+  token = source;
+}
+
+const bearer: Middleware = {
+  async onRequest({ request }) {
+    const current = await token();
+    if (current) request.headers.set('Authorization', `Bearer ${current}`);
+    return request;
+  },
+};
+
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok) throw await Problem.of(response);
+  },
+  onError({ error }) {
+    return error instanceof Problem ? error : new Unreachable('The server could not be reached.', { cause: error });
+  },
+};
+
+function client<Paths extends object>(service: Parameters<typeof paths.service>[0]) {
+  const made = createClient<Paths>({
+    baseUrl: new URL(paths.service(service), location.origin).toString(),
+    querySerializer: { array: { style: 'form', explode: false } },
+    // Looked up at each call, so that a test may stand in the middle.
+    fetch: (request) => globalThis.fetch(request),
+  });
+  made.use(bearer, problems);
+  return made;
+}
+
+export const catalog = client<CatalogPaths>('catalog');
+export const notification = client<NotificationPaths>('notification');
+export const publication = client<PublicationPaths>('publication');
+export const purchase = client<PurchasePaths>('purchase');
+export const search = client<SearchPaths>('search');
+export const upload = client<UploadPaths>('upload');
+
+/** The body of an answer that the client has already found to be a good one. */
+export function body<T>({ data }: { data?: T }): T {
+  if (data === undefined) throw new Problem(502, 'empty-answer', 'The server sent an empty answer. Try again.');
+  return data;
+}

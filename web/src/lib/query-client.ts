@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Problem } from './problem';
+
+/** A refusal stays a refusal; only what may pass is tried again. */
+const mayPass = (error: Error) => !(error instanceof Problem) || error.status >= 500 || error.status === 429;
+
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && mayPass(error) },
+      mutations: { retry: (failures, error) => failures < 2 && mayPass(error), networkMode: 'always' },
+    },
+  });

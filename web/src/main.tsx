@@ -1,0 +1,23 @@
+import '@/styles/tokens.css';
+import '@/styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Site } from '@/app/providers';
+import { session } from '@/features/session/session';
+import { startI18n } from '@/i18n';
+import { authoriseWith } from '@/lib/http-client';
+import { createQueryClient } from '@/lib/query-client';
+
+const queries = createQueryClient();
+authoriseWith(() => session.token());
+// What somebody may see changes with who they are.
+session.subscribe(() => void queries.invalidateQueries());
+
+await startI18n();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Site queries={queries} />
+  </StrictMode>,
+);
+// A stranger sees the site just as well: nobody waits for the identity provider.
+void session.restore().catch(() => undefined);
