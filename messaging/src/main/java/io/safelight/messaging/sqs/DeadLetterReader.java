@@ -50,16 +50,24 @@ public final class DeadLetterReader implements SmartLifecycle {
 
 	private final ReceiverMetrics metrics;
 
+	private final Duration pause;
+
 	private final List<Thread> readers = new ArrayList<>();
 
 	private volatile CountDownLatch stopped = new CountDownLatch(0);
 
 	public DeadLetterReader(SqsAsyncClient sqs, QueueName queue, OnceOnlyHandler handler, ReceiverMetrics metrics) {
+		this(sqs, queue, handler, metrics, PAUSE);
+	}
+
+	DeadLetterReader(SqsAsyncClient sqs, QueueName queue, OnceOnlyHandler handler, ReceiverMetrics metrics,
+			Duration pause) {
 		this.sqs = sqs;
 		this.urls = new QueueUrls(sqs);
 		this.queue = queue;
 		this.handler = handler;
 		this.metrics = metrics;
+		this.pause = pause;
 	}
 
 	@Override
@@ -79,8 +87,8 @@ public final class DeadLetterReader implements SmartLifecycle {
 				over = true;
 			}
 			catch (RuntimeException | ExecutionException ex) {
-				log.warn("{} cannot be read and is tried again in {}: {}", deadLetters, PAUSE, ex.toString());
-				over = stopsWithin(PAUSE);
+				log.warn("{} cannot be read and is tried again in {}: {}", deadLetters, this.pause, ex.toString());
+				over = stopsWithin(this.pause);
 			}
 		}
 	}
