@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import javax.imageio.stream.ImageInputStream;
 
 import io.safelight.imaging.render.UnusablePhotoException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The photographer's file while it is worked on. Its bytes lie in a temporary file that
@@ -30,6 +34,8 @@ public final class Original implements AutoCloseable {
 	private final long length;
 
 	private final String sha256;
+
+	private @Nullable PhotoHeader header;
 
 	private Original(RandomAccessFile file, long length, String sha256) {
 		this.file = file;
@@ -98,6 +104,21 @@ public final class Original implements AutoCloseable {
 		return new ChannelImageInputStream(this.file.getChannel());
 	}
 
+	/** What the file says of its picture; read once, for it means reading all of it. */
+	PhotoHeader header(HeaderReader reader) throws IOException, UnusablePhotoException {
+		PhotoHeader known = this.header;
+		if (known == null) {
+			known = reader.read(this);
+			this.header = known;
+		}
+		return known;
+	}
+
+	/** All bytes, mapped into memory outside the heap; only to be read. */
+	MemorySegment map(Arena arena) throws IOException {
+		return this.file.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, this.length, arena);
+	}
+
 	byte[] firstBytes(int count) throws IOException {
 		return bytesAt(0, (int) Math.min(count, this.length));
 	}
@@ -107,14 +128,26 @@ public final class Original implements AutoCloseable {
 			throw new EOFException("The file ends before byte " + (position + count));
 		}
 		byte[] bytes = new byte[count];
-		this.file.seek(position);
-		this.file.readFully(bytes);
+		read(position, bytes, count);
 		return bytes;
+	}
+
+	/** Fills the beginning of an array. */
+	void read(long position, byte[] bytes, int count) throws IOException {
+		this.file.seek(position);
+		this.file.readFully(bytes, 0, count);
 	}
 
 	@Override
 	public void close() throws IOException {
 		this.file.close();
+	}
+
+	/** Reads headers. */
+	interface HeaderReader {
+
+		PhotoHeader read(Original original) throws IOException, UnusablePhotoException;
+
 	}
 
 }
