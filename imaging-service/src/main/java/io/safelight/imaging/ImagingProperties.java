@@ -31,7 +31,8 @@ record ImagingProperties(@DefaultValue("200MB") DataSize maxFileSize, @DefaultVa
 		@DefaultValue("20s") Duration deadline, @DefaultValue("true") boolean webp, @DefaultValue Worker worker) {
 
 	PhotoLimits limits() {
-		return new PhotoLimits(this.maxPixels, this.maxSide);
+		return new PhotoLimits(this.maxPixels, this.maxSide, Math.toIntExact(this.maxProfile.toBytes()),
+				Math.toIntExact(this.maxMetadata.toBytes()));
 	}
 
 	WorkerSettings workers() {

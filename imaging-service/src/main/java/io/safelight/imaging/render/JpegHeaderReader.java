@@ -1,6 +1,5 @@
 package io.safelight.imaging.render;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-import io.safelight.imaging.render.UnusablePhotoException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +21,14 @@ final class JpegHeaderReader {
 
 	private static final String ICC = "ICC_PROFILE\0";
 
-	/** More is an attack, not a profile. */
-	private static final int MOST_ICC_BYTES = 4 << 20;
-
 	/** A picture has about ten; each of thousands would cost a pass over all pixels. */
-	private static final int MOST_SCANS = 200;
+	private static final int MOST_SCANS = 100;
 
-	private final InputStream in;
+	private static final int MOST_SAMPLING = 4;
+
+	private final MarkerStream in;
+
+	private final PhotoLimits limits;
 
 	private final TreeMap<Integer, byte[]> iccChunks = new TreeMap<>();
 
@@ -37,75 +36,134 @@ final class JpegHeaderReader {
 
 	private byte @Nullable [] frame;
 
-	private int iccBytes;
+	private int iccAnnounced;
+
+	private long iccBytes;
+
+	private long metadataBytes;
 
 	private int scans;
 
-	private JpegHeaderReader(InputStream in) {
-		this.in = in;
+	private JpegHeaderReader(InputStream in, PhotoLimits limits) {
+		this.in = new MarkerStream(in);
+		this.limits = limits;
 	}
 
 	/**
 	 * Reads the header and makes sure that the file has an end.
 	 * @param in the file's first byte next; read unbuffered
 	 */
-	static PhotoHeader read(InputStream in) throws IOException, UnusablePhotoException {
-		JpegHeaderReader reader = new JpegHeaderReader(new BufferedInputStream(in, 1 << 16));
+	static PhotoHeader read(InputStream in, PhotoLimits limits) throws IOException, UnusablePhotoException {
+		JpegHeaderReader reader = new JpegHeaderReader(in, limits);
 		try {
 			return reader.walk();
 		}
 		catch (EOFException ex) {
-			throw new UnusablePhotoException(Reason.TRUNCATED,
-					"The file ends before the picture does. Upload the complete file.", ex);
+			throw Refusals.truncated(ex);
 		}
 	}
 
 	private PhotoHeader walk() throws IOException, UnusablePhotoException {
-		int marker = startOfImage();
+		this.in.skip(2);
+		int marker = this.in.nextMarker();
 		while (marker != 0xD9) {
-			byte[] segment = segment(marker);
-			keep(marker, segment);
-			marker = (marker == 0xDA) ? markerAfterScan() : nextMarker();
+			visit(marker);
+			marker = (marker == 0xDA) ? this.in.nextMarkerAfterScan() : this.in.nextMarker();
 		}
-		return header();
-	}
-
-	private int startOfImage() throws IOException {
-		next();
-		next();
-		return nextMarker();
-	}
-
-	private PhotoHeader header() throws UnusablePhotoException {
 		byte[] sof = this.frame;
-		if (sof == null || sof.length < 6) {
-			throw new UnusablePhotoException(Reason.DAMAGED, "The file holds no picture.");
+		if (sof == null || this.scans == 0) {
+			throw Refusals.noPicture();
 		}
 		return new PhotoHeader(PhotoFormat.JPEG, short16(sof, 3), short16(sof, 1), sof[5] & 0xFF, sof[0] & 0xFF, 1,
 				this.orientation, iccProfile());
 	}
 
-	private void keep(int marker, byte[] segment) {
-		if (isStartOfFrame(marker) && this.frame == null) {
-			this.frame = segment;
+	private void visit(int marker) throws IOException, UnusablePhotoException {
+		if (hasNoLength(marker)) {
+			return;
 		}
-		else if (marker == 0xE1 && startsWith(segment, EXIF)) {
+		int length = this.in.nextShort() - 2;
+		if (length < 0) {
+			throw Refusals.damaged();
+		}
+		if (isStartOfFrame(marker)) {
+			keepFrame(marker, this.in.read(length));
+		}
+		else if (marker == 0xDA) {
+			countScan();
+			this.in.skip(length);
+		}
+		else if (isMetadata(marker)) {
+			keepMetadata(marker, this.in.read(length));
+		}
+		else {
+			this.in.skip(length);
+		}
+	}
+
+	private void keepFrame(int marker, byte[] sof) throws UnusablePhotoException {
+		if (this.frame != null) {
+			throw Refusals.damaged("The file holds two pictures in one frame. Export it anew.");
+		}
+		if (marker > 0xC2) {
+			throw Refusals.unsupported("The file is a JPEG of a rare kind (lossless, hierarchical or arithmetic)."
+					+ " Export it as a baseline or progressive JPEG.");
+		}
+		if (sof.length < 6 || sof.length < 6 + 3 * (sof[5] & 0xFF)) {
+			throw Refusals.damaged();
+		}
+		this.limits.checkDimensions(short16(sof, 3), short16(sof, 1));
+		checkComponents(sof);
+		this.frame = sof;
+	}
+
+	private static void checkComponents(byte[] sof) throws UnusablePhotoException {
+		int components = sof[5] & 0xFF;
+		if ((sof[0] & 0xFF) != 8 || (components != 1 && components != 3 && components != 4)) {
+			throw Refusals.unsupported("The file is a JPEG of a rare kind (" + (sof[0] & 0xFF) + " bits, " + components
+					+ " components). Export it as a baseline or progressive JPEG.");
+		}
+		for (int i = 0; i < components; i++) {
+			int sampling = sof[7 + 3 * i] & 0xFF;
+			if (sampling >> 4 < 1 || sampling >> 4 > MOST_SAMPLING || (sampling & 15) < 1
+					|| (sampling & 15) > MOST_SAMPLING) {
+				throw Refusals.damaged();
+			}
+		}
+	}
+
+	private void countScan() throws UnusablePhotoException {
+		if (this.frame == null) {
+			throw Refusals.noPicture();
+		}
+		if (++this.scans > MOST_SCANS) {
+			throw Refusals.damaged("The file holds too many scans. Export it anew.");
+		}
+	}
+
+	private void keepMetadata(int marker, byte[] segment) throws UnusablePhotoException {
+		if (marker == 0xE2 && startsWith(segment, ICC) && segment.length > ICC.length() + 2) {
+			keepIcc(segment);
+			return;
+		}
+		this.metadataBytes += segment.length;
+		this.limits.checkMetadata(this.metadataBytes);
+		if (marker == 0xE1 && startsWith(segment, EXIF)) {
 			this.orientation = ExifOrientation.read(after(segment, EXIF.length()));
 		}
-		else if (marker == 0xE2 && startsWith(segment, ICC) && segment.length > ICC.length() + 2) {
-			keepIcc(segment);
-		}
 	}
 
-	private void keepIcc(byte[] segment) {
+	private void keepIcc(byte[] segment) throws UnusablePhotoException {
 		this.iccBytes += segment.length;
-		if (this.iccBytes <= MOST_ICC_BYTES) {
-			this.iccChunks.put(segment[ICC.length()] & 0xFF, after(segment, ICC.length() + 2));
-		}
+		this.limits.checkProfile(this.iccBytes);
+		this.iccAnnounced = segment[ICC.length() + 1] & 0xFF;
+		this.iccChunks.put(segment[ICC.length()] & 0xFF, after(segment, ICC.length() + 2));
 	}
 
+	/** A profile with a piece missing says nothing. */
 	private byte @Nullable [] iccProfile() {
-		if (this.iccChunks.isEmpty() || this.iccBytes > MOST_ICC_BYTES) {
+		if (this.iccChunks.isEmpty() || this.iccChunks.size() != this.iccAnnounced || this.iccChunks.firstKey() != 1
+				|| this.iccChunks.lastKey() != this.iccAnnounced) {
 			return null;
 		}
 		ByteArrayOutputStream profile = new ByteArrayOutputStream();
@@ -113,54 +171,13 @@ final class JpegHeaderReader {
 		return profile.toByteArray();
 	}
 
-	private byte[] segment(int marker) throws IOException, UnusablePhotoException {
-		if (hasNoLength(marker)) {
-			return new byte[0];
-		}
-		int length = (next() << 8 | next()) - 2;
-		if (length < 0) {
-			throw new UnusablePhotoException(Reason.DAMAGED, "The file's structure is damaged.");
-		}
-		byte[] segment = this.in.readNBytes(length);
-		if (segment.length < length) {
-			throw new EOFException();
-		}
-		return segment;
-	}
-
-	private int nextMarker() throws IOException {
-		int value = next();
-		while (value != 0xFF) {
-			value = next();
-		}
-		while (value == 0xFF) {
-			value = next();
-		}
-		return value;
-	}
-
-	/** In a scan, FF00 is data and FFD0 to FFD7 restart it: neither ends it. */
-	private int markerAfterScan() throws IOException, UnusablePhotoException {
-		if (++this.scans > MOST_SCANS) {
-			throw new UnusablePhotoException(Reason.DAMAGED, "The file holds too many scans. Export it anew.");
-		}
-		int marker = nextMarker();
-		while (marker == 0 || (marker >= 0xD0 && marker <= 0xD7)) {
-			marker = nextMarker();
-		}
-		return marker;
-	}
-
-	private int next() throws IOException {
-		int value = this.in.read();
-		if (value < 0) {
-			throw new EOFException();
-		}
-		return value;
-	}
-
 	private static boolean hasNoLength(int marker) {
-		return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+		return marker == 0 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+	}
+
+	/** APP0 to APP15, and comments. */
+	private static boolean isMetadata(int marker) {
+		return (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
 	}
 
 	/**
@@ -179,7 +196,7 @@ final class JpegHeaderReader {
 	}
 
 	private static int short16(byte[] bytes, int offset) {
-		return (bytes[offset] & 0xFF) << 8 | (bytes[offset + 1] & 0xFF);
+		return (bytes[offset] & 0xFF) << 8 | bytes[offset + 1] & 0xFF;
 	}
 
 }

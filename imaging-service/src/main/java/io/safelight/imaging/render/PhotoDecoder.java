@@ -27,16 +27,19 @@ final class PhotoDecoder {
 	 * @throws UnusablePhotoException if it must not or cannot be decoded
 	 */
 	PhotoHeader header(Original original) throws IOException, UnusablePhotoException {
+		return original.header(this::read);
+	}
+
+	private PhotoHeader read(Original original) throws IOException, UnusablePhotoException {
 		PhotoFormat format = PhotoFormat.of(original.firstBytes(PhotoFormat.BYTES_TO_SNIFF))
 			.orElseThrow(() -> new UnusablePhotoException(Reason.UNSUPPORTED_TYPE,
 					"The file is no picture of a kind that is accepted: JPEG, PNG, TIFF or WebP."));
-		PhotoHeader header = switch (format) {
-			case JPEG -> JpegHeaderReader.read(original.stream());
-			case PNG -> PngHeaderReader.read(original);
-			case TIFF, WEBP -> PluginHeaderReader.read(original, format);
+		return switch (format) {
+			case JPEG -> JpegHeaderReader.read(original.stream(), this.limits);
+			case PNG -> PngHeaderReader.read(original, this.limits);
+			case TIFF -> TiffHeaderReader.read(original, this.limits);
+			case WEBP -> WebpHeaderReader.read(original, this.limits);
 		};
-		this.limits.check(header);
-		return header;
 	}
 
 	/**

@@ -10,33 +10,50 @@ import io.safelight.imaging.render.UnusablePhotoException.Reason;
  *
  * @param pixels the most pixels in all
  * @param side the most pixels along one side
+ * @param profileBytes the largest colour profile
+ * @param metadataBytes the most bytes of EXIF, XMP, IPTC, comments and the like together
  */
-public record PhotoLimits(long pixels, int side) {
+public record PhotoLimits(long pixels, int side, int profileBytes, int metadataBytes) {
 
-	/** 100 megapixels, 30,000 pixels a side. */
-	public static final PhotoLimits DEFAULT = new PhotoLimits(100_000_000, 30_000);
+	/**
+	 * 100 megapixels, 30,000 pixels a side, 4 MiB of profile and 8 MiB of metadata: the
+	 * history that some editors write into XMP has some.
+	 */
+	public static final PhotoLimits DEFAULT = new PhotoLimits(100_000_000, 30_000, 4 << 20, 8 << 20);
 
 	/** As words on a command line; {@link #ofArguments} reads them. */
 	public List<String> asArguments() {
-		return List.of(Long.toString(this.pixels), Integer.toString(this.side));
+		return List.of(Long.toString(this.pixels), Integer.toString(this.side), Integer.toString(this.profileBytes),
+				Integer.toString(this.metadataBytes));
 	}
 
 	public static PhotoLimits ofArguments(List<String> words) {
-		return new PhotoLimits(Long.parseLong(words.get(0)), Integer.parseInt(words.get(1)));
+		return new PhotoLimits(Long.parseLong(words.get(0)), Integer.parseInt(words.get(1)),
+				Integer.parseInt(words.get(2)), Integer.parseInt(words.get(3)));
 	}
 
-	void check(PhotoHeader header) throws UnusablePhotoException {
-		if (header.width() < 1 || header.height() < 1) {
+	void checkDimensions(long width, long height) throws UnusablePhotoException {
+		if (width < 1 || height < 1) {
 			throw new UnusablePhotoException(Reason.DAMAGED, "The file declares a picture without pixels.");
 		}
-		if (header.width() > this.side || header.height() > this.side || header.pixels() > this.pixels) {
+		if (width > this.side || height > this.side || width * height > this.pixels) {
 			throw new UnusablePhotoException(Reason.TOO_LARGE, String.format(Locale.ROOT,
 					"The picture has %,d × %,d pixels; at most %,d megapixels and %,d pixels a side are accepted.",
-					header.width(), header.height(), this.pixels / 1_000_000, this.side));
+					width, height, this.pixels / 1_000_000, this.side));
 		}
-		if (header.pictures() != 1) {
-			throw new UnusablePhotoException(Reason.SEVERAL_PICTURES,
-					"The file holds an animation or several pages; send one picture per file.");
+	}
+
+	void checkProfile(long bytes) throws UnusablePhotoException {
+		if (bytes > this.profileBytes) {
+			throw new UnusablePhotoException(Reason.TOO_LARGE,
+					"The file's colour profile is too large. Export it with a profile such as sRGB or Display P3.");
+		}
+	}
+
+	void checkMetadata(long bytes) throws UnusablePhotoException {
+		if (bytes > this.metadataBytes) {
+			throw new UnusablePhotoException(Reason.TOO_LARGE,
+					"The file holds too much metadata. Export it without its editing history.");
 		}
 	}
 
