@@ -1,19 +1,23 @@
 package io.safelight.imaging.render;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import io.safelight.imaging.render.jpeg.Huffman;
+import io.safelight.imaging.render.jpeg.JpegSettings;
+import io.safelight.imaging.render.plane.Picture;
+
 /**
- * Writes a JPEG file of pixels and nothing else: no EXIF, IPTC, XMP, comment or profile
- * (sRGB is what a picture without a profile is taken for).
+ * Writes a JPEG file with the JDK, of pixels and nothing else: no EXIF, IPTC, XMP,
+ * comment or profile (sRGB is what a picture without a profile is taken for).
  */
 final class JpegEncoder {
 
@@ -22,18 +26,12 @@ final class JpegEncoder {
 	private JpegEncoder() {
 	}
 
-	/**
-	 * Encodes a picture.
-	 * @param quality between 0 and 1
-	 * @param progressive whether a browser can show it before all of it has come; smaller
-	 * and slower to write
-	 */
-	static byte[] encode(BufferedImage image, float quality, boolean progressive) throws IOException {
+	static byte[] encode(Picture picture, JpegSettings settings) throws IOException {
 		ImageWriter writer = writer();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
 		try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
 			writer.setOutput(out);
-			writer.write(null, new IIOImage(image, null, null), param(writer, quality, progressive));
+			writer.write(null, new IIOImage(picture.toImage(), null, null), param(writer, settings));
 		}
 		finally {
 			writer.dispose();
@@ -41,11 +39,12 @@ final class JpegEncoder {
 		return bytes.toByteArray();
 	}
 
-	private static ImageWriteParam param(ImageWriter writer, float quality, boolean progressive) {
-		ImageWriteParam param = writer.getDefaultWriteParam();
+	private static ImageWriteParam param(ImageWriter writer, JpegSettings settings) {
+		JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-		param.setCompressionQuality(quality);
-		param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+		param.setCompressionQuality(settings.quality() / 100f);
+		param.setProgressiveMode(settings.progressive() ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+		param.setOptimizeHuffmanTables(settings.huffman() == Huffman.OPTIMISED);
 		return param;
 	}
 

@@ -5,8 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-import net.coobird.thumbnailator.resizers.ProgressiveBilinearResizer;
-
 /**
  * The one layout in which pictures are worked on: sRGB, three bytes a pixel, opaque.
  */
@@ -34,24 +32,6 @@ final class Pixels {
 		graphics.drawImage(image, 0, 0, Color.WHITE, null);
 		graphics.dispose();
 		return copy;
-	}
-
-	/** The same picture with bytes of its own. */
-	static BufferedImage copy(BufferedImage image) {
-		BufferedImage copy = blank(image.getWidth(), image.getHeight());
-		byte[] bytes = bytes(image);
-		System.arraycopy(bytes, 0, bytes(copy), 0, bytes.length);
-		return copy;
-	}
-
-	/** A smooth reduction; halves as often as it can, so that every pixel counts. */
-	static BufferedImage reduce(BufferedImage image, int width, int height) {
-		if (width == image.getWidth() && height == image.getHeight()) {
-			return image;
-		}
-		BufferedImage reduced = blank(width, height);
-		new ProgressiveBilinearResizer().resize(image, reduced);
-		return reduced;
 	}
 
 }

@@ -5,23 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import io.safelight.imaging.render.jpeg.JpegSettings;
+
 /**
  * The copies that are made of a photograph.
  */
 public enum RenditionSize {
 
 	/** A thumbnail in lists of results. */
-	W320(320, 0.80f, Purpose.PUBLIC),
+	W320(320, 80, Purpose.PUBLIC),
 	/** A card or the preview on a small screen. */
-	W800(800, 0.82f, Purpose.PUBLIC),
+	W800(800, 82, Purpose.PUBLIC),
 	/** The page of the photograph. */
-	W1600(1600, 0.85f, Purpose.PUBLIC),
+	W1600(1600, 85, Purpose.PUBLIC),
 	/** The small size for sale. */
-	P1000(1000, 0.92f, Purpose.SALE),
+	P1000(1000, 92, Purpose.SALE),
 	/** The medium size for sale. */
-	P2500(2500, 0.92f, Purpose.SALE),
+	P2500(2500, 92, Purpose.SALE),
 	/** All the pixels of the original, for sale. */
-	FULL(Integer.MAX_VALUE, 0.94f, Purpose.SALE);
+	FULL(Integer.MAX_VALUE, 94, Purpose.SALE);
 
 	/** The public sizes, smallest first. */
 	public static final List<RenditionSize> PUBLIC = of(Purpose.PUBLIC);
@@ -31,11 +33,11 @@ public enum RenditionSize {
 
 	private final int longestSide;
 
-	private final float quality;
+	private final int quality;
 
 	private final Purpose purpose;
 
-	RenditionSize(int longestSide, float quality, Purpose purpose) {
+	RenditionSize(int longestSide, int quality, Purpose purpose) {
 		this.longestSide = longestSide;
 		this.quality = quality;
 		this.purpose = purpose;
@@ -46,9 +48,9 @@ public enum RenditionSize {
 		return this.longestSide;
 	}
 
-	/** JPEG quality between 0 and 1. */
-	float quality() {
-		return this.quality;
+	/** How its file is written: what is shown can be seen before all of it has come. */
+	JpegSettings jpeg() {
+		return isPublic() ? JpegSettings.progressive(this.quality) : JpegSettings.baseline(this.quality);
 	}
 
 	/** The name in keys, addresses and messages, such as {@code w320}. */

@@ -85,19 +85,25 @@ final class SrgbConversion {
 
 	/** Grey has but 256 tones: a table of them is the whole conversion. */
 	private static void convertGrey(BufferedImage rgb, ICC_ColorSpace space) {
-		byte[] tones = new byte[256];
-		for (int tone = 0; tone < 256; tone++) {
-			float[] srgb = space.toRGB(new float[] { tone / 255f });
-			tones[tone] = (byte) Math.round(255 * srgb[1]);
-		}
+		byte[] tones = tones(space);
 		byte[] bytes = Pixels.bytes(rgb);
 		for (int i = 0; i < bytes.length; i++) {
 			bytes[i] = tones[bytes[i] & 0xFF];
 		}
 	}
 
+	/** What each of the 256 tones of a grey profile is in sRGB. */
+	static byte[] tones(ICC_ColorSpace space) {
+		byte[] tones = new byte[256];
+		for (int tone = 0; tone < 256; tone++) {
+			float[] srgb = space.toRGB(new float[] { tone / 255f });
+			tones[tone] = (byte) Math.round(255 * srgb[1]);
+		}
+		return tones;
+	}
+
 	/** Most profiles in the wild are sRGB itself; those need no work. */
-	private static boolean isAlmostSrgb(ICC_ColorSpace space) {
+	static boolean isAlmostSrgb(ICC_ColorSpace space) {
 		BufferedImage probe = Pixels.blank(125, 1);
 		byte[] bytes = Pixels.bytes(probe);
 		for (int i = 0; i < 125; i++) {

@@ -1,95 +1,54 @@
 package io.safelight.imaging.render;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.util.SplittableRandom;
+
+import io.safelight.imaging.render.plane.Picture;
 
 /**
  * Writes the marketplace's name all over a public picture: white strokes on a darker
- * seam, so that either shows on any ground. Where the words fall and how they slant
- * depends on the photograph, so that one mask does not fit all. The letters are drawn,
- * not set in a font: a slim machine has none.
+ * seam, so that either shows on any ground. Where the words fall, how they slant and how
+ * each strays from its place depends on the photograph, so that neither one mask fits all
+ * nor the mean of many pictures shows it.
  */
 final class Watermark {
-
-	private static final String WORD = "SAFELIGHT";
-
-	private static final Color SEAM = new Color(0, 0, 0, 84);
-
-	private static final Color INK = new Color(255, 255, 255, 118);
 
 	/** Width of a word as a part of the picture's longest side. */
 	private static final double WORD_PART = 0.26;
 
-	private static final double LINE_HEIGHTS = 4.2;
+	/** How far a word strays, as a part of the distance to the next. */
+	private static final double STRAY = 0.10;
+
+	/** Words of different slant in one picture. */
+	private static final int STAMPS = 3;
 
 	private Watermark() {
 	}
 
 	/**
 	 * Draws the watermark into a picture.
-	 * @param image changed in place
+	 * @param picture changed in place
 	 * @param seed what decides on the places, such as the photograph's id
 	 */
-	static void draw(BufferedImage image, String seed) {
-		byte[] chance = Sha256.of(seed);
-		BufferedImage stamp = stamp(Math.max(image.getWidth(), image.getHeight()) * WORD_PART, slant(chance[0]));
-		int stepX = stamp.getWidth();
-		int stepY = Math.max(1, stamp.getHeight() * 3 / 4);
-		int left = -stepX + part(chance[1], stepX);
-		int top = -stamp.getHeight() + part(chance[2], stepY);
-		Graphics2D graphics = image.createGraphics();
-		for (int row = 0, y = top; y < image.getHeight(); row++, y += stepY) {
-			for (int x = left - (row % 2) * stepX / 2; x < image.getWidth(); x += stepX) {
-				graphics.drawImage(stamp, x, y, null);
+	static void draw(Picture picture, String seed) {
+		SplittableRandom chance = new SplittableRandom(ByteBuffer.wrap(Sha256.of(seed)).getLong());
+		double wordWidth = picture.longestSide() * WORD_PART;
+		double slant = 20 + chance.nextDouble(14);
+		WatermarkStamp[] stamps = new WatermarkStamp[STAMPS];
+		for (int i = 0; i < STAMPS; i++) {
+			stamps[i] = WatermarkStamp.of(wordWidth, Math.toRadians(slant + chance.nextDouble(-4, 4)));
+		}
+		int stepX = stamps[0].width();
+		int stepY = Math.max(1, stamps[0].height() * 3 / 4);
+		int left = -stepX + (int) (chance.nextDouble() * stepX);
+		int top = -stamps[0].height() + (int) (chance.nextDouble() * stepY);
+		for (int row = 0, y = top; y < picture.height(); row++, y += stepY) {
+			for (int x = left - (row % 2) * stepX / 2; x < picture.width(); x += stepX) {
+				int strayX = (int) (chance.nextDouble(-STRAY, STRAY) * stepX);
+				int strayY = (int) (chance.nextDouble(-STRAY, STRAY) * stepY);
+				stamps[chance.nextInt(STAMPS)].press(picture, x + strayX, y + strayY);
 			}
 		}
-		graphics.dispose();
-	}
-
-	/** Between 20 and 34 degrees upwards. */
-	private static double slant(byte chance) {
-		return -Math.toRadians(20 + part(chance, 15));
-	}
-
-	private static int part(byte chance, int whole) {
-		return (chance & 0xFF) * whole / 256;
-	}
-
-	private static BufferedImage stamp(double wordWidth, double slant) {
-		Shape word = StrokeLetters.word(WORD);
-		double scale = wordWidth / word.getBounds2D().getWidth();
-		double height = word.getBounds2D().getHeight() * scale;
-		int stampWidth = (int) Math.ceil(wordWidth * Math.cos(slant) + 3 * height);
-		int stampHeight = (int) Math.ceil(wordWidth * -Math.sin(slant) + LINE_HEIGHTS / 2 * height);
-		BufferedImage stamp = new BufferedImage(stampWidth, stampHeight, BufferedImage.TYPE_INT_ARGB);
-		AffineTransform place = AffineTransform.getTranslateInstance(stampWidth / 2.0, stampHeight / 2.0);
-		place.rotate(slant);
-		place.translate(-wordWidth / 2, -height / 2);
-		place.scale(scale, scale);
-		paint(stamp, place.createTransformedShape(word), (float) scale);
-		return stamp;
-	}
-
-	private static void paint(BufferedImage stamp, Shape word, float unit) {
-		Graphics2D graphics = stamp.createGraphics();
-		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-		graphics.setColor(SEAM);
-		graphics.setStroke(stroke(1.9f * unit));
-		graphics.draw(word);
-		graphics.setColor(INK);
-		graphics.setStroke(stroke(0.9f * unit));
-		graphics.draw(word);
-		graphics.dispose();
-	}
-
-	private static BasicStroke stroke(float width) {
-		return new BasicStroke(Math.max(1, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,11 +59,24 @@ public final class Drawings {
 
 	public static BufferedImage read(byte[] file) {
 		try {
-			return ImageIO.read(new ByteArrayInputStream(file));
+			return plain(ImageIO.read(new ByteArrayInputStream(file)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Grey as it is stored: Java would take it for linear and brighten it. */
+	private static BufferedImage plain(BufferedImage image) {
+		if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+			return image;
+		}
+		BufferedImage rgb = Pixels.blank(image.getWidth(), image.getHeight());
+		byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+		for (int i = 0; i < Pixels.bytes(rgb).length; i++) {
+			Pixels.bytes(rgb)[i] = grey[i / 3];
+		}
+		return rgb;
 	}
 
 	/** The largest difference of any of the three bands. */

@@ -1,0 +1,199 @@
+package io.safelight.imaging.render.plane;
+
+/**
+ * A conversion of colours, worked out once at 33³ points of luma and chroma and
+ * interpolated between them: what it costs does not depend on the profile. Immutable.
+ */
+public final class ColourTable {
+
+	/** Points along each axis; neighbours are {@link #STEP} apart. */
+	private static final int NODES = 33;
+
+	private static final int STEP = 8;
+
+	/** Bits of one value; three make a long. */
+	private static final int FIELD = 21;
+
+	private static final int MASK = (1 << FIELD) - 1;
+
+	/** Values are kept in eighths and above zero. */
+	private static final int EIGHTHS = 8;
+
+	private static final int LIFT = 128;
+
+	/** The weights of the eight corners add up to 8³. */
+	private static final int WEIGHT = STEP * STEP * STEP;
+
+	/** Luma next to each other, then red, then blue. */
+	private final long[] nodes;
+
+	private ColourTable(long[] nodes) {
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Works out a table.
+	 * @param conversion converts red, green and blue, 0 to 1, three after three, in place
+	 */
+	public static ColourTable of(Conversion conversion) {
+		float[] colours = new float[NODES * NODES * NODES * 3];
+		for (int i = 0; i < NODES * NODES * NODES; i++) {
+			toRgb(lumaOf(i), blueOf(i), redOf(i), colours, 3 * i);
+		}
+		float[] converted = colours.clone();
+		conversion.convert(converted);
+		long[] nodes = new long[NODES * NODES * NODES];
+		for (int i = 0; i < nodes.length; i++) {
+			nodes[i] = node(i, colours, converted);
+		}
+		return new ColourTable(nodes);
+	}
+
+	private static int lumaOf(int index) {
+		return index % NODES * STEP;
+	}
+
+	private static int redOf(int index) {
+		return index / NODES % NODES * STEP - 128;
+	}
+
+	private static int blueOf(int index) {
+		return index / NODES / NODES * STEP - 128;
+	}
+
+	/** Not all luma and chroma is a colour: the nearest is taken instead. */
+	private static void toRgb(double luma, double blue, double red, float[] to, int at) {
+		to[at] = (float) Math.clamp((luma + 1.402 * red) / 255, 0, 1);
+		to[at + 1] = (float) Math.clamp((luma - 0.344136286 * blue - 0.714136286 * red) / 255, 0, 1);
+		to[at + 2] = (float) Math.clamp((luma + 1.772 * blue) / 255, 0, 1);
+	}
+
+	/** Where there is no such colour, the change of the nearest one counts. */
+	private static long node(int index, float[] before, float[] after) {
+		double red = 255 * (after[3 * index] - before[3 * index]);
+		double green = 255 * (after[3 * index + 1] - before[3 * index + 1]);
+		double blue = 255 * (after[3 * index + 2] - before[3 * index + 2]);
+		double luma = 0.299 * red + 0.587 * green + 0.114 * blue;
+		return field(lumaOf(index) + luma) << 2 * FIELD | field(blueOf(index) + 128 + (blue - luma) / 1.772) << FIELD
+				| field(redOf(index) + 128 + (red - luma) / 1.402);
+	}
+
+	private static long field(double value) {
+		return Math.clamp(Math.round((value + LIFT) * EIGHTHS), 0, (1 << 12) - 1);
+	}
+
+	/** Converts a picture in place. */
+	public void apply(Picture picture) {
+		if (picture.isGrey()) {
+			return;
+		}
+		Strip strip = new Strip(picture);
+		for (int y = 0; y < picture.height(); y += picture.sampling().down()) {
+			strip.convert(y);
+		}
+	}
+
+	/** Red, green and blue to red, green and blue. */
+	public interface Conversion {
+
+		void convert(float[] colours);
+
+	}
+
+	/** As many rows as share a row of chroma. */
+	private final class Strip {
+
+		private final Picture picture;
+
+		private final byte[][] luma;
+
+		private final byte[] blues;
+
+		private final byte[] reds;
+
+		/** Sums of the two chromas in the piece that is converted. */
+		private int blueSum;
+
+		private int redSum;
+
+		Strip(Picture picture) {
+			this.picture = picture;
+			this.luma = new byte[picture.sampling().down()][picture.width()];
+			this.blues = new byte[picture.chroma().get(0).width()];
+			this.reds = new byte[this.blues.length];
+		}
+
+		void convert(int top) {
+			int rows = Math.min(this.luma.length, this.picture.height() - top);
+			for (int i = 0; i < rows; i++) {
+				this.picture.luma().readRow(0, top + i, this.luma[i], 0, this.picture.width());
+			}
+			int line = top / this.luma.length;
+			this.picture.chroma().get(0).readRow(0, line, this.blues, 0, this.blues.length);
+			this.picture.chroma().get(1).readRow(0, line, this.reds, 0, this.reds.length);
+			convertRows(rows);
+			for (int i = 0; i < rows; i++) {
+				this.picture.luma().writeRow(0, top + i, this.luma[i], 0, this.picture.width());
+			}
+			this.picture.chroma().get(0).writeRow(0, line, this.blues, 0, this.blues.length);
+			this.picture.chroma().get(1).writeRow(0, line, this.reds, 0, this.reds.length);
+		}
+
+		private void convertRows(int rows) {
+			int across = this.picture.sampling().across();
+			int width = this.picture.width();
+			for (int column = 0, left = 0; column < this.blues.length; column++, left += across) {
+				int right = Math.min(left + across, width);
+				this.blueSum = 0;
+				this.redSum = 0;
+				int blue = this.blues[column] & 0xFF;
+				int red = this.reds[column] & 0xFF;
+				for (int row = 0; row < rows; row++) {
+					convertPiece(this.luma[row], left, right, blue, red);
+				}
+				int count = rows * (right - left);
+				this.blues[column] = tone(this.blueSum, count);
+				this.reds[column] = tone(this.redSum, count);
+			}
+		}
+
+		/** Pixels of the same chroma, mostly of much the same luma. */
+		private void convertPiece(byte[] row, int left, int right, int blue, int red) {
+			int corner = ((blue >> 3) * NODES + (red >> 3)) * NODES;
+			int partBlue = blue & 7;
+			int partRed = red & 7;
+			int cell = -1;
+			long low = 0;
+			long high = 0;
+			for (int x = left; x < right; x++) {
+				int tone = row[x] & 0xFF;
+				if (tone >> 3 != cell) {
+					cell = tone >> 3;
+					low = between(corner + cell, partBlue, partRed);
+					high = between(corner + cell + 1, partBlue, partRed);
+				}
+				int part = tone & 7;
+				long value = low * (STEP - part) + high * part;
+				row[x] = ColourTable.tone((int) (value >>> 2 * FIELD), 1);
+				this.blueSum += (int) (value >>> FIELD) & MASK;
+				this.redSum += (int) value & MASK;
+			}
+		}
+
+		private long between(int at, int partBlue, int partRed) {
+			long[] table = ColourTable.this.nodes;
+			int blueUp = NODES * NODES;
+			long here = table[at] * (STEP - partRed) + table[at + NODES] * partRed;
+			long above = table[at + blueUp] * (STEP - partRed) + table[at + blueUp + NODES] * partRed;
+			return here * (STEP - partBlue) + above * partBlue;
+		}
+
+	}
+
+	/** The mean of some weighed values. */
+	private static byte tone(int sum, int count) {
+		int unit = EIGHTHS * WEIGHT * count;
+		return (byte) Math.clamp(((sum + unit / 2) / unit) - LIFT, 0, 255);
+	}
+
+}
