@@ -105,7 +105,9 @@ export class UploadEngine {
   /** What the publication says of a photo. */
   follow(photoId: string, saga: string, reasons: readonly Reason[]): void {
     const file = this.files.find((candidate) => candidate.photoId === photoId);
-    if (!file || (file.saga === saga && file.reasons.length === reasons.length)) return;
+    // What was known to be there already has nothing to follow.
+    if (!file || file.stage === 'duplicate') return;
+    if (file.saga === saga && file.reasons.length === reasons.length) return;
     const stage: Stage =
       saga === 'PUBLISHED' ? 'published' : saga === 'REJECTED' ? 'refused' : saga === 'FAILED' ? 'failed' : 'publishing';
     this.tell({ type: 'saga', id: file.id, saga, stage, reasons });

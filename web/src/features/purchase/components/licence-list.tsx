@@ -92,7 +92,8 @@ function Download({ licence }: { licence: OwnedLicence }) {
     <div className={styles.download}>
       {mint.data ? (
         <>
-          <a href={mint.data.url} target="_blank" rel="noreferrer" className={buttonClass('primary')}>
+          {/* Our own page: with its opener it has a copy of this session, and the buyer need not sign in again. */}
+          <a href={mint.data.url} target="_blank" rel="opener" className={buttonClass('primary')}>
             <DownloadIcon /> {t('purchases.open')}
           </a>
           <p className={styles.facts}>{t('purchases.once')}</p>

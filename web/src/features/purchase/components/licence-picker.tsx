@@ -33,6 +33,8 @@ export function LicencePicker({ photoId, offers }: LicencePickerProps) {
   const offer = offers.find((candidate) => candidate.size === size)!;
   const price = formatMoney(offer.price, i18n.language);
 
+  const owned = order.data?.refusal?.licenceId ?? ownedLicence(order.error);
+
   const buy = () => {
     const key = keys[size] ?? crypto.randomUUID();
     setKeys({ ...keys, [size]: key });
@@ -72,9 +74,20 @@ export function LicencePicker({ photoId, offers }: LicencePickerProps) {
       <p className={styles.refusal} role="alert">
         {refusalText(order.error, order.data, t('error.unexpected'))}
       </p>
+      {owned ? (
+        <Link to="/purchases" search={{ licence: owned }} className={buttonClass('primary', 'large')}>
+          {t('licence.bought.go')}
+        </Link>
+      ) : null}
       <Terms />
     </section>
   );
+}
+
+/** Who has the licence already is led to it instead of paying twice. */
+function ownedLicence(error: Error | null): string | undefined {
+  const licenceId = error instanceof Problem ? error.members.licenceId : undefined;
+  return typeof licenceId === 'string' ? licenceId : undefined;
 }
 
 function refusalText(error: Error | null, order: Order | undefined, unexpected: string): string {
