@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class MessageRoutes {
 
+	/** Stands for the topic of what comes to the queue directly. */
+	private static final String PAST_TOPICS = "";
+
 	private final String consumer;
 
 	private final Map<MessageType, Route<?>> routes;
@@ -58,16 +61,26 @@ public final class MessageRoutes {
 	public Map<String, List<String>> typesByTopic() {
 		Map<String, List<String>> types = new LinkedHashMap<>();
 		this.routes.values()
+			.stream()
+			.filter((route) -> !route.topic().equals(PAST_TOPICS))
 			.forEach((route) -> types.computeIfAbsent(route.topic(), (topic) -> new ArrayList<>())
 				.add(route.type().name()));
 		return types;
+	}
+
+	/** The same routes, and one of a type that comes to the queue past all topics. */
+	public <T> MessageRoutes alsoOn(String type, Class<T> dataType, MessageHandler<T> handler) {
+		Map<MessageType, Route<?>> all = new LinkedHashMap<>(this.routes);
+		MessageType messageType = new MessageType(type);
+		all.put(messageType, new Route<>(PAST_TOPICS, messageType, dataType, handler));
+		return new MessageRoutes(this.consumer, all);
 	}
 
 	/**
 	 * One type of message and who handles it.
 	 *
 	 * @param <T> the record that the data is read into
-	 * @param topic the topic it comes from
+	 * @param topic the topic it comes from; empty if it comes to the queue directly
 	 * @param type its type
 	 * @param dataType the record's class; it names only the fields that are wanted
 	 * @param handler who handles it

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message that a service decided to send.
  *
  * @param topic the name of the topic; a topic that keeps a sequence (.fifo) is told every
- * version of a thing once, without gaps
+ * version of a thing once, without gaps. {@code queue:<name>} for one queue
  * @param type its type
  * @param aggregateId the thing it is about
  * @param aggregateVersion the version of that thing after the change that it tells of
@@ -26,6 +26,12 @@ public record OutgoingMessage(String topic, MessageType type, String aggregateId
 	public static OutgoingMessage to(String topic, String type, String aggregateId, long aggregateVersion,
 			Object data) {
 		return new OutgoingMessage(topic, new MessageType(type), aggregateId, aggregateVersion, null, List.of(), data);
+	}
+
+	/** What only one consumer is to hear, through its queue and past all topics. */
+	public static OutgoingMessage toQueue(String queue, String type, String aggregateId, long aggregateVersion,
+			Object data) {
+		return to("queue:" + queue, type, aggregateId, aggregateVersion, data);
 	}
 
 	/** The same, said on another topic; there it is a message of its own. */

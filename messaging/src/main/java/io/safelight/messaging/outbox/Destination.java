@@ -42,9 +42,14 @@ public record Destination(Kind kind, String name) {
 		return new QueueName(this.name).inSequence();
 	}
 
-	/** The destination of a row; without a prefix it is a topic. */
+	/** Whether it is told every version of a thing, one after the other. */
+	public boolean keepsSequence() {
+		return this.kind == Kind.TOPIC && inSequence();
+	}
+
+	/** The destination that a text stands for; without a prefix it is a topic. */
 	@JsonCreator
-	static Destination parse(String text) {
+	public static Destination parse(String text) {
 		return text.startsWith(QUEUE) ? queue(text.substring(QUEUE.length()))
 				: topic(text.startsWith(TOPIC) ? text.substring(TOPIC.length()) : text);
 	}

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 import io.safelight.messaging.OutgoingMessage;
-import io.safelight.messaging.QueueName;
 
 /**
  * Identities that the same decision makes again: name-based UUIDs (version 5, RFC 9562
@@ -27,7 +26,7 @@ public final class MessageIds {
 	}
 
 	static String of(String causationId, OutgoingMessage message) {
-		if (new QueueName(message.topic()).inSequence()) {
+		if (Destination.parse(message.topic()).keepsSequence()) {
 			return inSequence(message.topic(), message.aggregateId(), message.aggregateVersion());
 		}
 		return of(String.join("|", causationId, message.topic(), message.type().name(), message.aggregateId(),

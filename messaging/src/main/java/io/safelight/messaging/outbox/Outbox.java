@@ -11,7 +11,6 @@ import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.Metadata;
 import io.safelight.messaging.OutgoingMessage;
-import io.safelight.messaging.QueueName;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.ConditionFailedException;
@@ -41,7 +40,19 @@ public final class Outbox {
 
 	private final Clock clock;
 
+	private final boolean noted;
+
+	/** An outbox that keeps no ledger of what it has sent. */
 	public Outbox(Store store, String service, OutboxProperties properties, Clock clock) {
+		this(store, service, properties, clock, false);
+	}
+
+	/**
+	 * An outbox.
+	 * @param noted whether it notes in the {@link SentLedger} what it has sent
+	 */
+	public Outbox(Store store, String service, OutboxProperties properties, Clock clock, boolean noted) {
+		this.noted = noted;
 		this.store = store;
 		this.table = MessageTable.of(service);
 		this.source = "safelight." + service;
@@ -72,7 +83,7 @@ public final class Outbox {
 				cause.causationId(), cause.traceparent(), message.tenant());
 		Envelope envelope = new Envelope(id, message.type(), this.source, now, message.resources(), metadata,
 				EnvelopeJson.data(message.data()));
-		return new OutboxMessage(OutboxMessage.key(id), id, Destination.topic(message.topic()), message.type().name(),
+		return new OutboxMessage(OutboxMessage.key(id), id, Destination.parse(message.topic()), message.type().name(),
 				message.aggregateId(), before(message), cause.traceparent(), message.tenant(),
 				EnvelopeJson.write(envelope), OutboxMessage.pending(shard(id)), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
@@ -83,7 +94,7 @@ public final class Outbox {
 	 * versions of a thing are, and so is there to be looked at.
 	 */
 	private static @Nullable String before(OutgoingMessage message) {
-		if (!new QueueName(message.topic()).inSequence() || message.aggregateVersion() <= 1) {
+		if (!Destination.parse(message.topic()).keepsSequence() || message.aggregateVersion() <= 1) {
 			return null;
 		}
 		return OutboxMessage
@@ -100,6 +111,14 @@ public final class Outbox {
 				replay.type(), replay.aggregateId(), null, replay.traceparent(), replay.tenant(), replay.body(),
 				OutboxMessage.pending(shard(replay.messageId())), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
+	}
+
+	/**
+	 * Says a message once more as part of other changes; the sweeper sends it within
+	 * seconds. The same occasion says it once.
+	 */
+	public Write again(Replay replay) {
+		return new Write.Put(this.table, row(replay).freeFrom(this.clock.instant().minusMillis(1)), Condition.absent());
 	}
 
 	private int shard(String id) {
@@ -172,12 +191,15 @@ public final class Outbox {
 
 	/**
 	 * Notes that their destination has accepted these. Losing this note only means that
-	 * they are sent again.
+	 * they are sent again. What has to be reconciled is noted first, and in the same call
+	 * where there is room.
 	 */
 	void markSent(List<OutboxMessage> messages) {
 		Instant now = this.clock.instant();
 		Duration retention = this.properties.retention();
-		this.store.putAll(this.table, messages.stream().map((message) -> message.sent(now, retention)).toList());
+		List<Object> rows = new ArrayList<>(this.noted ? SentMessages.of(messages, SortableTime.of(now)) : List.of());
+		messages.forEach((message) -> rows.add(message.sent(now, retention)));
+		this.store.putAll(this.table, rows);
 	}
 
 	/** How many messages are pending, up to 1,000 for each shard, and since when. */

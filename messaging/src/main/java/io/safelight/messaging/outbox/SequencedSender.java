@@ -29,7 +29,7 @@ final class SequencedSender implements MessageSender {
 
 	@Override
 	public List<OutboxMessage> send(Destination destination, List<OutboxMessage> messages) {
-		return destination.inSequence() ? inTurns(destination, messages) : this.sender.send(destination, messages);
+		return destination.keepsSequence() ? inTurns(destination, messages) : this.sender.send(destination, messages);
 	}
 
 	private List<OutboxMessage> inTurns(Destination destination, List<OutboxMessage> messages) {

@@ -1,21 +1,26 @@
 package io.safelight.messaging.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -38,6 +43,9 @@ public final class DynamoDbStore implements Store {
 	/** DynamoDB's limit for one BatchWriteItem. */
 	private static final int BATCH = 25;
 
+	/** DynamoDB's limit for one BatchGetItem. */
+	private static final int READ_BATCH = 100;
+
 	private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
 	private final DynamoDbClient dynamoDb;
@@ -52,6 +60,33 @@ public final class DynamoDbStore implements Store {
 			.getItem((request) -> request.tableName(table.name()).key(attributes(table, key)).consistentRead(true))
 			.item();
 		return row.isEmpty() ? Optional.empty() : Optional.of(Rows.fromRow(row, type));
+	}
+
+	@Override
+	public <T> List<T> findAll(Table table, List<Key> keys, Class<T> type) {
+		List<T> found = new ArrayList<>();
+		for (int from = 0; from < keys.size(); from += READ_BATCH) {
+			List<Key> batch = keys.subList(from, Math.min(from + READ_BATCH, keys.size()));
+			KeysAndAttributes wanted = KeysAndAttributes.builder()
+				.keys(batch.stream().map((key) -> attributes(table, key)).toList())
+				.consistentRead(true)
+				.build();
+			readBatch(Map.of(table.name(), wanted), (row) -> found.add(Rows.fromRow(row, type)));
+		}
+		return found;
+	}
+
+	private void readBatch(Map<String, KeysAndAttributes> batch, Consumer<Map<String, AttributeValue>> each) {
+		Map<String, KeysAndAttributes> left = batch;
+		for (int attempt = 0; !left.isEmpty(); attempt++) {
+			if (attempt > 0) {
+				Backoff.pauseAfter(attempt);
+			}
+			BatchGetItemResponse response = this.dynamoDb
+				.batchGetItem(BatchGetItemRequest.builder().requestItems(left).build());
+			response.responses().values().forEach((rows) -> rows.forEach(each));
+			left = response.unprocessedKeys();
+		}
 	}
 
 	@Override

@@ -144,6 +144,11 @@ public final class GroupCommitStore implements Store {
 	}
 
 	@Override
+	public <T> List<T> findAll(Table table, List<Key> keys, Class<T> type) {
+		return this.store.findAll(table, keys, type);
+	}
+
+	@Override
 	public <T> Page<T> query(Query query, Class<T> type) {
 		return this.store.query(query, type);
 	}
