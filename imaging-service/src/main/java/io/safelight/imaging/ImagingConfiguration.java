@@ -73,8 +73,8 @@ class ImagingConfiguration {
 	}
 
 	@Bean
-	MakingCopies makingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns) {
-		return new MakingCopies(objects, darkroom, turns);
+	MakingCopies makingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns, ImagingProperties properties) {
+		return new MakingCopies(objects, darkroom, turns, properties.webp());
 	}
 
 	@Bean

@@ -22,11 +22,11 @@ class ImagingArchitectureTests {
 
 	@ArchTest
 	static final ArchRule pixelsKnowNoFramework = ServiceArchitecture.withoutFrameworks("..imaging.render..",
-			"..imaging.analysis..");
+			"..imaging.analysis..", "..imaging.darkroom..");
 
 	@ArchTest
 	static final ArchRule pixelsKnowNoMessage = noClasses().that()
-		.resideInAnyPackage("..imaging.render..", "..imaging.analysis..")
+		.resideInAnyPackage("..imaging.render..", "..imaging.analysis..", "..imaging.darkroom..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.safelight.messaging..", "io.safelight.imaging.rendition..",

@@ -1,7 +1,7 @@
 package io.safelight.imaging.darkroom;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 
 import io.safelight.imaging.analysis.Luma;
 import io.safelight.imaging.analysis.PhotoLook;
@@ -10,10 +10,14 @@ import io.safelight.imaging.render.Original;
 import io.safelight.imaging.render.PhotoInspector;
 import io.safelight.imaging.render.PhotoLimits;
 import io.safelight.imaging.render.PhotoRenderer;
-import io.safelight.imaging.render.PixelBudget;
-import io.safelight.imaging.render.RenderedPhoto;
+import io.safelight.imaging.render.PhotoStudy;
+import io.safelight.imaging.render.RenderRequest;
 import io.safelight.imaging.render.Rendition;
+import io.safelight.imaging.render.RenditionFormat;
 import io.safelight.imaging.render.UnusablePhotoException;
+import io.safelight.imaging.render.plane.Picture;
+import io.safelight.imaging.render.plane.Plane;
+import io.safelight.imaging.render.webp.WebpWriter;
 
 /**
  * The real work: checks the header, decodes once, makes all copies and describes the
@@ -21,36 +25,49 @@ import io.safelight.imaging.render.UnusablePhotoException;
  */
 final class PhotoRendering implements PhotoWork {
 
+	/** Looks like the JPEG copies of 80 to 85. */
+	private static final float WEBP_QUALITY = 78;
+
 	private final PhotoInspector inspector;
 
 	private final PhotoRenderer renderer;
 
+	private final Optional<WebpWriter> webp = WebpWriter.find();
+
 	PhotoRendering(PhotoLimits limits) {
 		this.inspector = new PhotoInspector(limits);
-		this.renderer = new PhotoRenderer(limits, new PixelBudget(1_000_000_000));
+		this.renderer = new PhotoRenderer(limits);
 	}
 
 	@Override
 	public Development develop(Original original, Order order, Tray tray, Admission admission)
 			throws UnusablePhotoException, IOException, InterruptedException {
 		admission.await(this.inspector.pixelsToDecode(original));
-		RenderedPhoto photo = this.renderer.render(original, order.seed(), order.sizes());
-		for (Rendition rendition : photo.renditions()) {
-			tray.take(rendition);
-		}
-		PhotoLook look = PhotoLook.of(photo.sample());
-		Luma luma = luma(photo.sample());
-		return new Development(photo.width(), photo.height(), look.colours(), look.placeholder(),
-				look.fingerprint().base64(), PhotoQuality.of(luma, luma));
+		RenderRequest request = RenderRequest.of(order.seed(), order.sizes());
+		PhotoStudy study = this.renderer.render(original, request, (copy, picture) -> {
+			tray.take(copy);
+			if (order.webp() && this.webp.isPresent() && copy.size().isPublic()) {
+				tray.take(toWebp(this.webp.get(), copy, picture));
+			}
+		});
+		return describe(study);
 	}
 
-	private static Luma luma(BufferedImage image) {
-		byte[] values = new byte[image.getWidth() * image.getHeight()];
-		for (int i = 0; i < values.length; i++) {
-			int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth());
-			values[i] = (byte) ((299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)) / 1000);
-		}
-		return new Luma(image.getWidth(), image.getHeight(), image.getWidth(), values);
+	private static Rendition toWebp(WebpWriter writer, Rendition copy, Picture picture) throws IOException {
+		return Rendition.of(copy.size(), RenditionFormat.WEBP, copy.width(), copy.height(),
+				writer.write(picture, WEBP_QUALITY));
+	}
+
+	private static Development describe(PhotoStudy study) {
+		PhotoLook look = PhotoLook.of(study.sample());
+		PhotoQuality quality = PhotoQuality.of(luma(study.reduced()), luma(study.detail()));
+		return new Development(study.width(), study.height(), look.colours(), look.placeholder(),
+				look.fingerprint().base64(), quality);
+	}
+
+	private static Luma luma(Picture picture) {
+		Plane plane = picture.luma();
+		return new Luma(plane.width(), plane.height(), plane.width(), plane.toArray());
 	}
 
 }

@@ -84,12 +84,13 @@ public final class RenderingProcess {
 
 	private Job receive() throws IOException, UnusablePhotoException {
 		String seed = this.in.readUTF();
+		boolean webp = this.in.readBoolean();
 		List<RenditionSize> sizes = new ArrayList<>();
 		for (int left = this.in.readByte(); left > 0; left--) {
 			sizes.add(FrameCodec.size(this.in.readUTF()));
 		}
 		long length = this.in.readLong();
-		return new Job(Original.receive(new Portion(this.in, length), length), new Order(seed, sizes));
+		return new Job(Original.receive(new Portion(this.in, length), length), new Order(seed, sizes, webp));
 	}
 
 	private void serve() {

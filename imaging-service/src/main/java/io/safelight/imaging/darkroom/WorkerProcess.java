@@ -58,6 +58,7 @@ final class WorkerProcess implements AutoCloseable {
 		try {
 			this.out.writeByte(RenderingProcess.ORDER);
 			this.out.writeUTF(order.seed());
+			this.out.writeBoolean(order.webp());
 			this.out.writeByte(order.sizes().size());
 			for (RenditionSize size : order.sizes()) {
 				this.out.writeUTF(size.label());

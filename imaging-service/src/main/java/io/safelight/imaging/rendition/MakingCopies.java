@@ -31,9 +31,16 @@ public final class MakingCopies {
 
 	private final FairTurns turns;
 
+	private final boolean webp;
+
 	private final Coalescing<Work, Copies> coalescing = new Coalescing<>();
 
-	public MakingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns) {
+	/**
+	 * Creates it.
+	 * @param webp whether public copies are made as WebP too
+	 */
+	public MakingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns, boolean webp) {
+		this.webp = webp;
 		this.objects = objects;
 		this.darkroom = darkroom;
 		this.turns = turns;
@@ -73,7 +80,7 @@ public final class MakingCopies {
 		List<Future<StoredRendition>> stored = new ArrayList<>();
 		try (ExecutorService uploads = Executors
 			.newThreadPerTaskExecutor(Thread.ofVirtual().name("upload-", 0).factory())) {
-			Development development = this.darkroom.develop(original, work.order(),
+			Development development = this.darkroom.develop(original, work.order(this.webp),
 					(copy) -> stored.add(uploads.submit(() -> store(work, copy))));
 			return new Copies(all(stored), RenditionSet.Look.of(development));
 		}
@@ -99,9 +106,9 @@ public final class MakingCopies {
 	/** What is to be made of what. */
 	private record Work(String photoId, GenerateRenditions.Source source, Set<RenditionKind> kinds) {
 
-		Order order() {
+		Order order(boolean webp) {
 			List<RenditionSize> sizes = this.kinds.stream().sorted().flatMap((kind) -> kind.sizes().stream()).toList();
-			return new Order(this.photoId, sizes);
+			return new Order(this.photoId, sizes, webp);
 		}
 
 	}

@@ -39,7 +39,7 @@ class WorkerPoolIntegrationTests {
 
 	private static final byte[] PHOTO = JpegFile.of(Drawings.landscape(640, 480)).bytes();
 
-	private static final Order ORDER = new Order("0c5a1b52-9d3b-4f0e-9d7f-0c3f6f6a1c11", RenditionSize.PUBLIC);
+	private static final Order ORDER = new Order("0c5a1b52-9d3b-4f0e-9d7f-0c3f6f6a1c11", RenditionSize.PUBLIC, false);
 
 	private final PixelBudget budget = new PixelBudget(ROOM);
 

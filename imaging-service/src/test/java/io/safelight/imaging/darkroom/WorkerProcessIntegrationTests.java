@@ -40,7 +40,7 @@ class WorkerProcessIntegrationTests {
 		assertThat(worker.hear()).isInstanceOf(Frame.Ready.class);
 		try (Original original = Original.receive(new ByteArrayInputStream("HANG".getBytes(StandardCharsets.US_ASCII)),
 				100)) {
-			worker.send(original, new Order("seed", RenditionSize.PUBLIC));
+			worker.send(original, new Order("seed", RenditionSize.PUBLIC, true));
 		}
 		assertThat(this.process.isAlive()).isTrue();
 		standardInput.close();

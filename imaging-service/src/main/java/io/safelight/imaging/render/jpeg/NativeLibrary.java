@@ -3,6 +3,7 @@ package io.safelight.imaging.render.jpeg;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A shared library found by name. It stays loaded as long as the process runs.
  */
 @SuppressWarnings("restricted")
-final class NativeLibrary {
+public final class NativeLibrary {
 
 	private final SymbolLookup symbols;
 
@@ -21,7 +22,7 @@ final class NativeLibrary {
 	}
 
 	/** The first of some names that the system's loader finds; empty if none. */
-	static Optional<NativeLibrary> find(List<String> names) {
+	public static Optional<NativeLibrary> find(List<String> names) {
 		for (String name : names) {
 			try {
 				return Optional.of(new NativeLibrary(SymbolLookup.libraryLookup(name, Arena.global())));
@@ -34,20 +35,22 @@ final class NativeLibrary {
 	}
 
 	/** The functions that every process has. */
-	static NativeLibrary standard() {
+	public static NativeLibrary standard() {
 		return new NativeLibrary(Linker.nativeLinker().defaultLookup());
+	}
+
+	/** Where a function of the library is, to be handed to another one. */
+	public MemorySegment address(String name) {
+		return this.symbols.find(name)
+			.orElseThrow(() -> new IllegalStateException("The library has no function " + name));
 	}
 
 	/**
 	 * A function of the library.
 	 * @throws IllegalStateException if the library is too old to have it
 	 */
-	MethodHandle function(String name, FunctionDescriptor descriptor) {
-		return Linker.nativeLinker()
-			.downcallHandle(
-					this.symbols.find(name)
-						.orElseThrow(() -> new IllegalStateException("The library has no function " + name)),
-					descriptor);
+	public MethodHandle function(String name, FunctionDescriptor descriptor) {
+		return Linker.nativeLinker().downcallHandle(address(name), descriptor);
 	}
 
 }
