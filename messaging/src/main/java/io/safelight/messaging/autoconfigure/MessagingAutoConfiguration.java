@@ -149,9 +149,9 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	ParkedMessageDesk parkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox, OutboxRelay relay,
-			Store store, Topology topology, Clock clock, Ids ids, Pause pause) {
-		return new ParkedMessageDesk(parked, inbox, outbox, relay, store, topology.service(), clock, ids, pause);
+	ParkedMessageDesk parkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox,
+			TransactionalCommitter committer, Store store, Topology topology, Clock clock, Pause pause) {
+		return new ParkedMessageDesk(parked, inbox, outbox, committer, store, topology.service(), clock, pause);
 	}
 
 	@Bean

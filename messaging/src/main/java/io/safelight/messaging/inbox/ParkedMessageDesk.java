@@ -3,26 +3,22 @@ package io.safelight.messaging.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import io.safelight.messaging.Ids;
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.Committer;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.inbox.AuditEntry.Outcome;
 import io.safelight.messaging.outbox.MessageBatches;
 import io.safelight.messaging.outbox.MessageTable;
 import io.safelight.messaging.outbox.Outbox;
-import io.safelight.messaging.outbox.OutboxMessage;
-import io.safelight.messaging.outbox.OutboxRelay;
 import io.safelight.messaging.outbox.Replay;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.Store;
-import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.messaging.store.Table;
-import io.safelight.messaging.store.Write;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +44,7 @@ public final class ParkedMessageDesk {
 
 	private final Outbox outbox;
 
-	private final OutboxRelay relay;
+	private final Committer committer;
 
 	private final Store store;
 
@@ -56,20 +52,17 @@ public final class ParkedMessageDesk {
 
 	private final Clock clock;
 
-	private final Ids ids;
-
 	private final Pause pause;
 
-	public ParkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox, OutboxRelay relay, Store store,
-			String service, Clock clock, Ids ids, Pause pause) {
+	public ParkedMessageDesk(ParkedMessages parked, Inbox inbox, Outbox outbox, Committer committer, Store store,
+			String service, Clock clock, Pause pause) {
 		this.parked = parked;
 		this.inbox = inbox;
 		this.outbox = outbox;
-		this.relay = relay;
+		this.committer = committer;
 		this.store = store;
 		this.table = MessageTable.of(service);
 		this.clock = clock;
-		this.ids = ids;
 		this.pause = pause;
 	}
 
@@ -83,10 +76,10 @@ public final class ParkedMessageDesk {
 		for (int attempt = 1;; attempt++) {
 			Optional<Sitting> sitting = sitting(id, decision);
 			try {
-				sitting.ifPresent(this::commit);
+				sitting.map(this::changes).ifPresent(this.committer::commit);
 				return sitting.map(Sitting::entry);
 			}
-			catch (ConditionFailedException | StoreBusyException ex) {
+			catch (ConditionFailedException ex) {
 				// Somebody else has decided, or it was parked again: judged anew.
 				if (attempt == TRIES) {
 					throw ex;
@@ -118,16 +111,13 @@ public final class ParkedMessageDesk {
 		return (message.messageId() != null) ? this.inbox.find(message.messageId()).orElse(null) : null;
 	}
 
-	private void commit(Sitting sitting) {
-		List<OutboxMessage> messages = (sitting.verdict().outcome() == Outcome.SENT)
-				? List.of(this.outbox.row(replay(sitting))) : List.of();
-		List<Write> writes = new ArrayList<>();
-		writes.add(new Write.Put(this.table, sitting.message().decided(sitting.verdict().state()),
-				Condition.version(sitting.message().version())));
-		writes.add(new Write.Put(this.table, sitting.entry(), Condition.absent()));
-		writes.addAll(this.outbox.writes(messages));
-		this.store.commit(writes, this.ids.next());
-		this.relay.enqueue(messages);
+	private Changes changes(Sitting sitting) {
+		Changes changes = Changes.none()
+			.put(this.table, sitting.message().decided(sitting.verdict().state()),
+					Condition.version(sitting.message().version()))
+			.put(this.table, sitting.entry(), Condition.absent());
+		return (sitting.verdict().outcome() == Outcome.SENT) ? changes.write(this.outbox.again(replay(sitting)))
+				: changes;
 	}
 
 	private static Replay replay(Sitting sitting) {

@@ -120,7 +120,6 @@ public final class SqsReceiver implements SmartLifecycle {
 			return this.handler.handle(delivery.body(), delivery.receiveCount());
 		}
 		catch (Exception ex) {
-			heartbeat.close();
 			return heartbeat.hasLost() ? lost(delivery, ex) : failed(delivery, ex);
 		}
 	}

@@ -23,6 +23,7 @@ import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxMessage;
 import io.safelight.messaging.outbox.OutboxProperties;
 import io.safelight.messaging.outbox.OutboxRelay;
+import io.safelight.messaging.outbox.OutboxSweeper;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.messaging.store.Key;
@@ -60,13 +61,18 @@ class ParkedMessageDeskTests {
 		return messages;
 	});
 
+	private final OutboxSweeper sweeper = new OutboxSweeper(this.outbox, this.relay);
+
 	private final Inbox inbox = new Inbox(this.store, "counting", this.clock);
 
 	private final ParkedMessages parked = new ParkedMessages(this.store, "counting", this.clock, Ids.random(),
 			this.pause, "1.0");
 
-	private final ParkedMessageDesk desk = new ParkedMessageDesk(this.parked, this.inbox, this.outbox, this.relay,
-			this.store, "counting", this.clock, Ids.random(), this.pause);
+	private final TransactionalCommitter committer = new TransactionalCommitter(this.store, this.outbox, this.relay,
+			this.inbox, Ids.random(), this.pause);
+
+	private final ParkedMessageDesk desk = new ParkedMessageDesk(this.parked, this.inbox, this.outbox, this.committer,
+			this.store, "counting", this.clock, this.pause);
 
 	private boolean works;
 
@@ -112,11 +118,9 @@ class ParkedMessageDeskTests {
 		return this.parked.find(message.id()).orElseThrow();
 	}
 
-	/** What the relay and the queue do. */
+	/** What the sweeper and the queue do. */
 	private List<Handling> deliver() throws Exception {
-		while (this.relay.sendWaiting() > 0) {
-			// One round after the other.
-		}
+		this.sweeper.sweep();
 		List<Handling> handlings = new ArrayList<>();
 		for (OutboxMessage message : this.sent) {
 			handlings.add(this.handler.handle(message.body(), 1));
@@ -128,7 +132,7 @@ class ParkedMessageDeskTests {
 	@Test
 	void sendsARedrivenMessageToItsConsumersQueueAndNowhereElse() {
 		decide(park(message("m1", 1, 5)), Action.REDRIVE, "ada");
-		this.relay.sendWaiting();
+		this.sweeper.sweep();
 		assertThat(this.sent).singleElement().satisfies((message) -> {
 			assertThat(message.destination()).isEqualTo(Destination.queue(QUEUE));
 			assertThat(message.messageId()).isEqualTo("m1");
