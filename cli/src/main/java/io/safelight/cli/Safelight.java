@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
  * The command itself: only names its subcommands.
  */
 @Command(name = "safelight", description = "A stock-photo marketplace on this machine.",
-		mixinStandardHelpOptions = true, version = "0.1.0", subcommands = { Up.class, Down.class, Status.class,
-				Logs.class, Audit.class, Chaos.class, Bench.class, Warm.class })
+		mixinStandardHelpOptions = true, version = "0.1.0", subcommands = { Up.class, Down.class, Restart.class,
+				Status.class, Logs.class, Audit.class, Chaos.class, Bench.class, Warm.class })
 public final class Safelight implements Runnable {
 
 	@Spec
@@ -42,7 +42,7 @@ public final class Safelight implements Runnable {
 	@Override
 	public void run() {
 		throw new ParameterException(this.spec.commandLine(),
-				"Say what to do: up, down, status, logs, audit, chaos or bench");
+				"Say what to do: up, down, restart, status, logs, audit, chaos or bench");
 	}
 
 }

@@ -152,13 +152,13 @@ final class Up implements Callable<Integer> {
 		LogFollower follower = new LogFollower(this.console);
 		processes.keySet().forEach((app) -> follower.add(app.name(), this.installation.log(app)));
 		follower.fromNowOn();
-		while (processes.values().stream().allMatch(Process::isAlive)) {
+		while (processes.keySet().stream().noneMatch(this.running::hasEnded)) {
 			follower.poll();
 			TimeUnit.MILLISECONDS.sleep(300);
 		}
 		follower.poll();
 		processes.forEach((app, process) -> {
-			if (!process.isAlive() && !this.stopping) {
+			if (this.running.hasEnded(app) && !process.isAlive() && !this.stopping) {
 				this.console.line(app.name() + " has ended with " + process.exitValue() + ": stopping everything.");
 			}
 		});

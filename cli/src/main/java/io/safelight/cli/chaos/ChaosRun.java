@@ -87,7 +87,7 @@ public final class ChaosRun implements AutoCloseable {
 			load.work(this::watch);
 			load(load, http, aws);
 			new Nemesis(this.fleet, schedule, this.line).run();
-			return drained(load, aws);
+			return drained(load, aws, visitor(http, "ada"));
 		}
 	}
 
@@ -143,7 +143,7 @@ public final class ChaosRun implements AutoCloseable {
 		}
 	}
 
-	private ChaosReport drained(Load load, Aws aws) throws IOException, InterruptedException {
+	private ChaosReport drained(Load load, Aws aws, Visitor ada) throws IOException, InterruptedException {
 		long end = System.nanoTime();
 		this.line.accept("The load is over. Waiting until all is quiet …");
 		this.fleet.awaitHealthy(this.fleet.services());
@@ -153,8 +153,10 @@ public final class ChaosRun implements AutoCloseable {
 		}
 		Quiet quiet = new Quiet(aws);
 		long deadline = System.nanoTime() + MOST_FOR_QUIET.toNanos();
-		List<String> underWay = quiet.underWay();
+		Operator operator = new Operator(ada, this.tally);
+		List<String> underWay = new ArrayList<>(quiet.underWay());
 		while (!underWay.isEmpty() && System.nanoTime() < deadline) {
+			operator.redrive();
 			this.progress.accept("  " + String.join(", ", underWay));
 			TimeUnit.SECONDS.sleep(2);
 			underWay = quiet.underWay();

@@ -55,6 +55,18 @@ public record Installation(Path home, Path state, Path caches, int portOffset) {
 				new App("gateway", "gateway", port(8080), "/actuator/health/readiness", "160m", true));
 	}
 
+	/**
+	 * A process by its short name or its module's.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public App app(String name) {
+		return apps().stream()
+			.filter((app) -> app.name().equals(name) || app.module().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("There is no process '" + name + "'; there are "
+					+ String.join(", ", apps().stream().map(App::name).toList())));
+	}
+
 	private App service(String name, int port, String heap) {
 		return new App(name, name + "-service", port(port), "/actuator/health/readiness", heap, true);
 	}

@@ -44,6 +44,16 @@ public final class Launcher {
 	}
 
 	/**
+	 * Starts a process that ran before, and adds to its log.
+	 * @param app which one
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	public Process startAgain(App app) throws IOException {
+		return start(app, Map.of(), Redirect.appendTo(this.installation.log(app).toFile()));
+	}
+
+	/**
 	 * Starts a process that hears nothing of AWS and of other marketplaces from the
 	 * caller's environment, and adds to its log.
 	 * @param app which one

@@ -98,6 +98,30 @@ public final class Running {
 		stop(apps.subList(0, 1), progress);
 	}
 
+	/**
+	 * Stops one process, if it runs, and waits for its end.
+	 * @param app which one
+	 * @param kill whether without asking
+	 */
+	public void stop(App app, boolean kill) {
+		Optional<ProcessHandle> running = process(app);
+		forget(app);
+		running.ifPresent((process) -> {
+			if (kill) {
+				process.destroyForcibly();
+			}
+			else {
+				process.destroy();
+			}
+			awaitEnd(process);
+		});
+	}
+
+	/** Whether a process has ended that nobody has stopped. */
+	public boolean hasEnded(App app) {
+		return Files.exists(this.installation.pidFile(app)) && process(app).isEmpty();
+	}
+
 	private void stop(List<App> apps, java.util.function.Consumer<String> progress) {
 		List<ProcessHandle> processes = apps.stream().flatMap((app) -> process(app).stream()).toList();
 		processes.forEach(ProcessHandle::destroy);
