@@ -77,8 +77,8 @@ class NotificationConfiguration {
 	}
 
 	@Bean
-	ForgetPeople forgetPeople(Inbox notificationInbox) {
-		return new ForgetPeople(notificationInbox);
+	ForgetPeople forgetPeople(Inbox notificationInbox, Contacts contacts) {
+		return new ForgetPeople(notificationInbox, contacts);
 	}
 
 	@Bean

@@ -54,10 +54,10 @@ final class TellPeople {
 
 	/**
 	 * The messaging's memory of handled messages ends before the inbox's does: somebody
-	 * who was told long ago is not told again.
+	 * who was told long ago is not told again. Nor is somebody who was forgotten since.
 	 */
 	private Changes tell(Notice notice, MessageContext context) {
-		if (this.inbox.has(notice.userId(), context)) {
+		if (this.inbox.has(notice.userId(), context) || this.contacts.hasForgotten(notice.userId(), context)) {
 			return Changes.none();
 		}
 		return this.inbox.add(notice, context).and(this.mails.write(notice, context));

@@ -25,7 +25,7 @@ class ForgetPeopleTests {
 
 	private final Preferences preferences = new Preferences(this.memory.store(), this.memory);
 
-	private final ForgetPeople forget = new ForgetPeople(this.inbox);
+	private final ForgetPeople forget = new ForgetPeople(this.inbox, this.contacts);
 
 	@Test
 	void leavesNothingOfWhomItForgetsAndEverythingOfOthers() {

@@ -24,11 +24,35 @@ public final class Contacts {
 	}
 
 	public Optional<Contact> find(String userId) {
+		return row(userId).filter((contact) -> !contact.isForgotten());
+	}
+
+	private Optional<Contact> row(String userId) {
 		return this.store.find(Contact.TABLE, Contact.key(userId), Contact.class);
 	}
 
 	public Changes on(PhotoUploaded message, MessageContext context) {
 		return learn(message.contributorId(), message.email(), context);
+	}
+
+	/**
+	 * Forgets an address. A row stays that says when, so that a message from before that
+	 * comes late does not bring the address back.
+	 * @param userId whose
+	 * @param context the message that says so
+	 */
+	public Changes forget(String userId, MessageContext context) {
+		String heardAt = SortableTime.of(context.time());
+		long version = row(userId).map(Contact::version).orElse(0L);
+		return Changes.none()
+			.put(Contact.TABLE, Contact.forgotten(userId, heardAt, version + 1), Condition.version(version));
+	}
+
+	/** Whether a message is older than somebody's wish to be forgotten. */
+	public boolean hasForgotten(String userId, MessageContext context) {
+		return row(userId).filter(Contact::isForgotten)
+			.filter((contact) -> contact.heardAt().compareTo(SortableTime.of(context.time())) >= 0)
+			.isPresent();
 	}
 
 	public Changes on(OrderPaid message, MessageContext context) {
@@ -46,7 +70,7 @@ public final class Contacts {
 			return Changes.none();
 		}
 		String heardAt = SortableTime.of(context.time());
-		Optional<Contact> known = find(userId);
+		Optional<Contact> known = row(userId);
 		if (known.filter((contact) -> contact.email().equals(email) || contact.heardAt().compareTo(heardAt) >= 0)
 			.isPresent()) {
 			return Changes.none();

@@ -49,6 +49,21 @@ class ContactsTests {
 		assertThat(address("ana")).isEqualTo("ana@example.test");
 	}
 
+	@Test
+	void stayForgottenWhenAnOlderMessageComesLate() {
+		MessageContext before = message();
+		this.memory.commit(this.contacts.on(new PhotoUploaded("ana", "ana@example.test"), before));
+		this.memory.pass(Duration.ofSeconds(1));
+		this.memory.commit(this.contacts.forget("ana", message()));
+		this.memory.pass(Duration.ofHours(72));
+		this.memory.commit(this.contacts.on(new OrderPaid("ana", "ana@example.test"), before));
+		assertThat(this.contacts.find("ana")).isEmpty();
+		assertThat(this.contacts.hasForgotten("ana", before)).isTrue();
+		this.memory.commit(this.contacts.on(new PhotoUploaded("ana", "again@example.test"), message()));
+		assertThat(address("ana")).isEqualTo("again@example.test");
+		assertThat(this.contacts.hasForgotten("ana", message())).isFalse();
+	}
+
 	private String address(String userId) {
 		return this.contacts.find(userId).orElseThrow().email();
 	}

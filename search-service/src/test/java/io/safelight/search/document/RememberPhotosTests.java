@@ -15,6 +15,8 @@ import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.search.message.PhotoOnSale;
 import io.safelight.search.message.PhotoWithdrawn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.safelight.search.SearchFixtures.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +77,29 @@ class RememberPhotosTests {
 		commit(this.remember.on(SEA, context(3)));
 
 		assertThat(this.documents.find("p").orElseThrow().photo()).isEqualTo(SEA);
+	}
+
+	/** Rows F9 and F10: in reverse, and three days late. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1234", "4321", "2413", "3142", "4123", "2341", "44332211" })
+	void endsTheSameInWhateverOrderMessagesCome(String order) {
+		for (char version : order.toCharArray()) {
+			commit(switch (version) {
+				case '1' -> this.remember.on(SEA, context(1));
+				case '2' -> this.remember.on(aPhoto("p").titled("Lake").photo(), context(2));
+				case '3' -> this.remember.on(aPhoto("p").titled("Pond").photo(), context(3));
+				default -> this.remember.on(new PhotoWithdrawn("p"), context(4));
+			});
+		}
+
+		SearchDocument row = this.documents.find("p").orElseThrow();
+		assertThat(row.version()).isEqualTo(4);
+		assertThat(row.photo()).isNull();
+	}
+
+	@Test
+	void keepsTombstonesForGood() {
+		assertThat(SearchDocuments.TABLE.expiry()).isNull();
 	}
 
 	@Test
