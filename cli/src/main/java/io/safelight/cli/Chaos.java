@@ -47,6 +47,9 @@ final class Chaos implements Callable<Integer> {
 			description = "How many buyers come (${DEFAULT-VALUE}).")
 	private int purchasesPerMinute = 10;
 
+	@Option(names = "--calm", description = "Do nothing to the processes, for figures to compare with.")
+	private boolean calm;
+
 	private final Console console = Console.standard();
 
 	private final Installation installation = Installation.of(Safelight.home()).beside("chaos", PORTS_ABOVE);
@@ -60,7 +63,7 @@ final class Chaos implements Callable<Integer> {
 		prepare();
 		long chosen = (this.seed != null) ? this.seed : RandomGenerator.getDefault().nextInt(1, 1_000_000);
 		ChaosRun.Plan plan = new ChaosRun.Plan(Duration.ofMinutes(this.minutes), chosen, this.uploadsPerMinute,
-				this.purchasesPerMinute);
+				this.purchasesPerMinute, this.calm);
 		ChaosRun run = new ChaosRun(this.installation, plan, this.console::line, this.console::progress);
 		Runtime.getRuntime().addShutdownHook(new Thread(run::close));
 		try (run) {

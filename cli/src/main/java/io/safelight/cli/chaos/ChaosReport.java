@@ -10,6 +10,7 @@ import java.util.Map;
  * @param minutes how long the load lasted
  * @param counts what has happened
  * @param handled messages by outcome, as the services' meters say
+ * @param lags how long messages waited in their outboxes
  * @param clockOffsets by how many seconds the processes' clocks differed in the end
  * @param drainSeconds how long it took after the load until all was quiet
  * @param underWay what was not quiet when the time for it was over
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param parked what lies parked
  * @param gaveUp clients that gave up, and over what
  */
-public record ChaosReport(long seed, long minutes, Map<String, Long> counts, Map<String, Long> handled,
+public record ChaosReport(long seed, long minutes, Map<String, Long> counts, Map<String, Long> handled, Lags lags,
 		Map<String, Long> clockOffsets, long drainSeconds, List<String> underWay, int checked, List<String> lost,
 		List<String> doubled, List<String> leftOver, List<String> parked, List<String> gaveUp) {
 
@@ -45,6 +46,9 @@ public record ChaosReport(long seed, long minutes, Map<String, Long> counts, Map
 				"  messages     %d handled, %d duplicates absorbed (%d were injected), %d tries failed and came again, "
 					.formatted(handled("handled"), handled("duplicate"), count("repeated"), handled("retry"))
 						+ "%d parked, %d redriven".formatted(handled("parked"), count("redriven")),
+				"  outboxes     %d messages, half of them sent within %d ms, 99 of 100 within %.1f s, all within %.1f s"
+					.formatted(this.lags.messages(), this.lags.halfMillis(), this.lags.ninetyNineMillis() / 1000.0,
+							this.lags.mostMillis() / 1000.0),
 				"  quiet        %s".formatted(this.underWay.isEmpty() ? "after " + this.drainSeconds + " s"
 						: "not after " + this.drainSeconds + " s: " + String.join(", ", this.underWay)),
 				"  audit        %d checked".formatted(this.checked), "  lost         %d".formatted(this.lost.size()),

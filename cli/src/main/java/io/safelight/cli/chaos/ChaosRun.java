@@ -73,9 +73,12 @@ public final class ChaosRun implements AutoCloseable {
 	 */
 	public ChaosReport run() throws IOException, InterruptedException {
 		List<String> names = this.fleet.services().stream().map(App::name).toList();
-		Schedule schedule = Schedule.of(this.plan.seed(), this.plan.length(), names);
+		Schedule schedule = this.plan.calm() ? new Schedule(List.of())
+				: Schedule.of(this.plan.seed(), this.plan.length(), names);
 		Random clocks = new Random(this.plan.seed() + 1);
-		this.fleet.services().forEach((app) -> this.fleet.setOffset(app, Schedule.offset(clocks)));
+		this.fleet.services()
+			.forEach((app) -> this.fleet.setOffset(app,
+					this.plan.calm() ? Duration.ZERO : Schedule.offset(clocks)));
 		this.line.accept("Starting " + (names.size() + 1) + " processes, whose clocks differ by "
 				+ this.fleet.offsetSeconds() + " s …");
 		this.fleet.startAll();
@@ -86,7 +89,9 @@ public final class ChaosRun implements AutoCloseable {
 				Load load = new Load(this.plan.seed() + 2)) {
 			load.work(this::watch);
 			load(load, http, aws);
+			long end = System.nanoTime() + this.plan.length().toNanos();
 			new Nemesis(this.fleet, schedule, this.line).run();
+			TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
 			return drained(load, aws, visitor(http, "ada"));
 		}
 	}
@@ -177,13 +182,14 @@ public final class ChaosRun implements AutoCloseable {
 			Report report = new Auditor().judgeAtRest(evidence);
 			List<String> lost = this.promises.lost(evidence);
 			if ((report.findings().isEmpty() && lost.isEmpty()) || System.nanoTime() > deadline) {
-				return report(report, lost, underWay, drain);
+				return report(report, lost, Lags.in(aws.dynamoDb(), Quiet.SENDERS), underWay, drain);
 			}
 			TimeUnit.SECONDS.sleep(5);
 		}
 	}
 
-	private ChaosReport report(Report report, List<String> broken, List<String> underWay, Duration drain) {
+	private ChaosReport report(Report report, List<String> broken, Lags lags, List<String> underWay,
+			Duration drain) {
 		List<String> lost = new ArrayList<>(broken);
 		List<String> doubled = new ArrayList<>(this.promises.doubled());
 		List<String> leftOver = new ArrayList<>();
@@ -193,7 +199,7 @@ public final class ChaosRun implements AutoCloseable {
 			case LEFT_OVER -> leftOver;
 		}).add(finding.toString()));
 		return new ChaosReport(this.plan.seed(), this.plan.length().toMinutes(), this.tally.all(),
-				this.meters.handled(), this.fleet.offsetSeconds(), drain.toSeconds(), underWay, report.checked(), lost,
+				this.meters.handled(), lags, this.fleet.offsetSeconds(), drain.toSeconds(), underWay, report.checked(), lost,
 				doubled, leftOver, report.remarks(), this.promises.gaveUp());
 	}
 
@@ -214,8 +220,9 @@ public final class ChaosRun implements AutoCloseable {
 	 * @param seed from which everything follows that is left to chance
 	 * @param uploadsPerMinute how many photographs come
 	 * @param purchasesPerMinute how many buyers come
+	 * @param calm whether nothing is done to the processes
 	 */
-	public record Plan(Duration length, long seed, int uploadsPerMinute, int purchasesPerMinute) {
+	public record Plan(Duration length, long seed, int uploadsPerMinute, int purchasesPerMinute, boolean calm) {
 	}
 
 }

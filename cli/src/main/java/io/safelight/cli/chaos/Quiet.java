@@ -19,7 +19,7 @@ final class Quiet {
 			QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
 			QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-	private static final List<String> SENDERS = List.of("upload", "publication", "imaging", "catalog", "search",
+	static final List<String> SENDERS = List.of("upload", "publication", "imaging", "catalog", "search",
 			"purchase", "notification");
 
 	private final Aws aws;
