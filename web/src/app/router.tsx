@@ -102,7 +102,7 @@ const routes = root.addChildren([
 ]);
 
 export const createSiteRouter = (queries: QueryClient) =>
-  createRouter({ routeTree: routes, context: { queries }, defaultPreload: 'intent', scrollRestoration: true });
+  createRouter({ routeTree: routes, context: { queries }, defaultPreload: 'intent', scrollRestoration: true, search: { strict: true } });
 
 declare module '@tanstack/react-router' {
   interface Register {

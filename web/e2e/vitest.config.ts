@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// Stories in a real browser against the running system: one after the other, as they share its one shop.
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.story.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    retry: 0,
+  },
+});
