@@ -26,8 +26,11 @@ public final class OutboxRelay implements SmartLifecycle {
 	/** Beyond this the sweeper has to catch up: memory is not where messages wait. */
 	private static final int CAPACITY = 10_000;
 
-	/** What is sent before it is marked; SNS takes ten at a time, DynamoDB 25. */
-	private static final int ROUND = 50;
+	/**
+	 * What is sent before it is marked; SNS takes ten at a time, DynamoDB 25, and the
+	 * ledger of what was sent is one more row.
+	 */
+	private static final int ROUND = 49;
 
 	private final LinkedBlockingQueue<OutboxMessage> committed = new LinkedBlockingQueue<>(CAPACITY);
 

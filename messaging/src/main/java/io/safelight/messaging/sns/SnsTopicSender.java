@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.safelight.messaging.outbox.Destination;
+import io.safelight.messaging.outbox.MessageAttributes;
 import io.safelight.messaging.outbox.MessageBatches;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.OutboxMessage;
@@ -22,11 +23,6 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 /**
  * Sends to SNS, ten at a time. In a sequence the thing that a message is about is the
  * group, and the message's own identity tells a repeat. Thread-safe.
- *
- * <p>
- * The attributes are a fixed list of four. With raw delivery, an eleventh attribute would
- * make SNS drop the message without a word, so nothing may add to them freely
- * (https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html).
  */
 public final class SnsTopicSender implements MessageSender {
 
@@ -75,12 +71,7 @@ public final class SnsTopicSender implements MessageSender {
 
 	private static PublishBatchRequestEntry entry(String id, OutboxMessage message) {
 		Map<String, MessageAttributeValue> attributes = new HashMap<>();
-		attributes.put("detail-type", text(message.type()));
-		attributes.put("message-id", text(message.messageId()));
-		attributes.put("traceparent", text(message.traceparent()));
-		if (message.tenant() != null) {
-			attributes.put("tenant", text(message.tenant()));
-		}
+		MessageAttributes.of(message).forEach((name, value) -> attributes.put(name, text(value)));
 		PublishBatchRequestEntry.Builder entry = PublishBatchRequestEntry.builder()
 			.id(id)
 			.message(message.body())

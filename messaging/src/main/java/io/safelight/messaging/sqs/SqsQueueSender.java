@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 import io.safelight.messaging.outbox.Destination;
+import io.safelight.messaging.outbox.MessageAttributes;
 import io.safelight.messaging.outbox.MessageBatches;
 import io.safelight.messaging.outbox.MessageIds;
 import io.safelight.messaging.outbox.MessageSender;
@@ -74,14 +75,7 @@ public final class SqsQueueSender implements MessageSender {
 
 	private static SendMessageBatchRequestEntry entry(String id, OutboxMessage message) {
 		Map<String, MessageAttributeValue> attributes = new HashMap<>();
-		attributes.put("detail-type", text(message.type()));
-		attributes.put("message-id", text(message.messageId()));
-		if (!message.traceparent().isEmpty()) {
-			attributes.put("traceparent", text(message.traceparent()));
-		}
-		if (message.tenant() != null) {
-			attributes.put("tenant", text(message.tenant()));
-		}
+		MessageAttributes.of(message).forEach((name, value) -> attributes.put(name, text(value)));
 		SendMessageBatchRequestEntry.Builder entry = SendMessageBatchRequestEntry.builder()
 			.id(id)
 			.messageBody(message.body())
