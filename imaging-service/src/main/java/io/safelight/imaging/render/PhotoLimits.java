@@ -21,6 +21,9 @@ public record PhotoLimits(long pixels, int side, int profileBytes, int metadataB
 	 */
 	public static final PhotoLimits DEFAULT = new PhotoLimits(100_000_000, 30_000, 4 << 20, 8 << 20);
 
+	/** What a decoder may fill with the picture before anything else is done with it. */
+	private static final long DECODED_BYTES = 600_000_000;
+
 	/** As words on a command line; {@link #ofArguments} reads them. */
 	public List<String> asArguments() {
 		return List.of(Long.toString(this.pixels), Integer.toString(this.side), Integer.toString(this.profileBytes),
@@ -40,6 +43,19 @@ public record PhotoLimits(long pixels, int side, int profileBytes, int metadataB
 			throw new UnusablePhotoException(Reason.TOO_LARGE, String.format(Locale.ROOT,
 					"The picture has %,d × %,d pixels; at most %,d megapixels and %,d pixels a side are accepted.",
 					width, height, this.pixels / 1_000_000, this.side));
+		}
+	}
+
+	/**
+	 * Checks how much memory the picture takes as it is stored, uncompressed.
+	 * @param bits of each component
+	 */
+	void checkDepth(long width, long height, long components, long bits) throws UnusablePhotoException {
+		if (width * height * components * Math.max(8, bits) / 8 > DECODED_BYTES) {
+			throw new UnusablePhotoException(Reason.TOO_LARGE,
+					String.format(Locale.ROOT,
+							"The picture has %,d × %,d pixels of %d bits; that many are accepted with 8 bits only.",
+							width, height, components * bits));
 		}
 	}
 

@@ -98,6 +98,7 @@ final class PngHeaderReader {
 				|| ihdr.get(12) < 0) {
 			throw Refusals.damaged();
 		}
+		this.limits.checkDepth(ihdr.getInt(0), ihdr.getInt(4), components(ihdr.get(9)), ihdr.get(8));
 		this.start = ihdr;
 	}
 

@@ -55,6 +55,7 @@ final class TiffHeaderReader {
 		long height = first.number(257, 0);
 		this.limits.checkDimensions(width, height);
 		checkKind(first);
+		this.limits.checkDepth(width, height, first.number(277, 1), first.number(258, 1));
 		checkPieces(first, width, height);
 		this.limits.checkProfile(first.bytes(34675));
 		checkMetadata(first);
