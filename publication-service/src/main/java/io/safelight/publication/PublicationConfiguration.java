@@ -70,8 +70,14 @@ class PublicationConfiguration {
 	}
 
 	@Bean
-	RunPublication runPublication(Publications publications, PublicationProperties properties, Clock clock) {
-		return new RunPublication(publications, properties.rules(), clock);
+	SagaMeters sagaMeters(MeterRegistry meters) {
+		return new SagaMeters(meters);
+	}
+
+	@Bean
+	RunPublication runPublication(Publications publications, PublicationProperties properties, Clock clock,
+			SagaMeters meters) {
+		return new RunPublication(publications, properties.rules(), clock, meters);
 	}
 
 	@Bean
@@ -114,7 +120,7 @@ class PublicationConfiguration {
 
 	@Bean
 	StalledPublications stalledPublications(Publications publications, RunPublication run, Committer committer,
-			Clock clock, MeterRegistry meters, SqsAsyncClient sqs, MessageRoutes routes,
+			Clock clock, SagaMeters meters, SqsAsyncClient sqs, MessageRoutes routes,
 			PublicationProperties properties) {
 		UnreadAnswers unread = new QueueDepth(sqs, routes.queue(), properties.patientBacklog());
 		return new StalledPublications(publications, run, committer, unread, clock, meters);

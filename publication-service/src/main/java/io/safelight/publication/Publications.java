@@ -3,7 +3,9 @@ package io.safelight.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.safelight.messaging.store.Page;
 import io.safelight.messaging.store.Query;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class Publications {
 
 	private static final int SWEEP_PAGE = 50;
+
+	private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
 
 	private final Store store;
 
@@ -97,6 +101,11 @@ public class Publications {
 			while (cursor != null);
 		}
 		return due;
+	}
+
+	/** How many are at each step, among those that wait for something. */
+	Map<PublicationState, Long> active() {
+		return dueAt(EVER).stream().collect(Collectors.groupingBy(Publication::state, Collectors.counting()));
 	}
 
 	private Page<Publication> page(Query query) {

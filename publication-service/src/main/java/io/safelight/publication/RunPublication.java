@@ -34,7 +34,10 @@ class RunPublication {
 
 	private final Clock clock;
 
-	RunPublication(Publications publications, SagaRules rules, Clock clock) {
+	private final SagaMeters meters;
+
+	RunPublication(Publications publications, SagaRules rules, Clock clock, SagaMeters meters) {
+		this.meters = meters;
 		this.publications = publications;
 		this.saga = new PublicationSaga(rules);
 		this.rules = rules;
@@ -70,6 +73,7 @@ class RunPublication {
 	Changes decide(Publication publication, SagaMessage message, Occasion occasion) {
 		Instant now = this.clock.instant();
 		SagaDecision decision = this.saga.decide(publication, message, now);
+		this.meters.decided(publication, decision, now);
 		Publication recorded = decision.publication().recorded();
 		TimelineEntry entry = new TimelineEntry(recorded.photoId(), TimelineEntry.sequence(recorded.version()), now,
 				publication.state(), recorded.state(), occasion.cause(), occasion.id(), occasion.by(),

@@ -30,6 +30,8 @@ final class FixedRun {
 
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+	final SagaMeters sagaMeters = new SagaMeters(this.meters);
+
 	final List<OutgoingMessage> said = new ArrayList<>();
 
 	boolean manyUnread;
@@ -37,12 +39,12 @@ final class FixedRun {
 	Instant now = PublicationFixtures.NOW;
 
 	RunPublication run() {
-		return new RunPublication(this.publications, PublicationFixtures.RULES, clock());
+		return new RunPublication(this.publications, PublicationFixtures.RULES, clock(), this.sagaMeters);
 	}
 
 	StalledPublications stalled() {
 		return new StalledPublications(this.publications, run(), this::commit, () -> this.manyUnread, clock(),
-				this.meters);
+				this.sagaMeters);
 	}
 
 	private Clock clock() {

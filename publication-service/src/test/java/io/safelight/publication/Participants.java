@@ -99,6 +99,11 @@ final class Participants {
 		return this.neighbours.hear(type, photoId, 1).getLast();
 	}
 
+	/** Waits until publication has said this about a photo so often, repeats included. */
+	List<Envelope> hearTimes(String type, String photoId, int count) {
+		return this.neighbours.hear(type, photoId, count);
+	}
+
 	/** Everything of this type that was said about a photo up to now, each once. */
 	List<Envelope> heardOf(String type, String photoId) {
 		return this.neighbours.heard(Neighbours.about(type, photoId)).stream().distinct().toList();

@@ -10,7 +10,6 @@ import java.util.UUID;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.test.Answer;
-import io.safelight.messaging.test.LocalCloudTest;
 import io.safelight.messaging.test.Visitor;
 import io.safelight.publication.Participants.Uploaded;
 import io.safelight.publication.analysis.Drawings;
@@ -21,25 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The whole service on a cloud of its own; the test is upload, imaging and catalog.
  */
-@LocalCloudTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "safelight.publication.pause=1s", "safelight.publication.sweep-interval=500ms" })
+@PublicationServiceTest
 class PublicationServiceIntegrationTests {
 
 	private static final byte[] PHOTO = Drawings.jpeg(1600, 1200);
@@ -291,7 +282,7 @@ class PublicationServiceIntegrationTests {
 	@Test
 	void isHealthyAndDescribesItself() {
 		assertThat(as(null).get("/actuator/health/readiness").json().path("status").asString()).isEqualTo("UP");
-		assertThat(as(null).get("/actuator/prometheus").text()).contains("publication_stuck", "publication_overdue");
+		assertThat(as(null).get("/actuator/prometheus").text()).contains("saga_stuck", "saga_overdue", "saga_active");
 		assertThat(as(null).get("/v3/api-docs").json().path("paths").propertyNames())
 			.contains("/v1/publications/{photoId}", "/v1/publications", "/v1/moderation", "/v1/moderation/{photoId}");
 	}
@@ -359,16 +350,6 @@ class PublicationServiceIntegrationTests {
 		catch (java.security.NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Surroundings {
-
-		@Bean
-		Participants participants(S3Client s3, SnsClient sns, SqsAsyncClient sqs) {
-			return new Participants(s3, sns, sqs);
-		}
-
 	}
 
 }

@@ -43,7 +43,7 @@ class StalledPublicationsTests {
 		sweepAfter(Duration.ofSeconds(60));
 		assertThat(publication().step().epoch()).isEqualTo(2);
 		assertThat(this.world.saidSince(1)).containsExactly(new Outgoing.AnalysePhoto(PHOTO, 2));
-		assertThat(this.world.meters.counter("publication.timeouts").count()).isOne();
+		assertThat(this.world.meters.counter("saga.timeouts").count()).isOne();
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class StalledPublicationsTests {
 		this.world.manyUnread = true;
 		sweepAfter(Duration.ofHours(1));
 		assertThat(publication().step().epoch()).isOne();
-		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isOne();
+		assertThat(this.world.meters.get("saga.overdue").gauge().value()).isOne();
 		this.world.manyUnread = false;
 		sweepAfter(Duration.ZERO);
 		assertThat(publication().step().epoch()).isEqualTo(2);
@@ -123,7 +123,7 @@ class StalledPublicationsTests {
 				throw new IllegalStateException("no");
 			}
 			this.world.commit(changes);
-		}, () -> false, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.meters).sweep();
+		}, () -> false, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.sagaMeters).sweep();
 		assertThat(publication().step().epoch()).isEqualTo(2);
 	}
 
@@ -137,16 +137,32 @@ class StalledPublicationsTests {
 		this.world.hear(PublicationFixtures.listed(1));
 		StalledPublications stalled = this.world.stalled();
 		stalled.sweep();
-		assertThat(this.world.meters.get("publication.stuck").gauge().value()).isZero();
+		assertThat(this.world.meters.get("saga.stuck").gauge().value()).isZero();
 		for (int epoch = 1; epoch <= 3; epoch++) {
 			sweepAfter(Duration.ofMinutes(5L << (epoch - 1)));
 		}
 		stalled.sweep();
 		assertThat(publication().state()).isEqualTo(PublicationState.ARCHIVING);
 		assertThat(publication().step().epoch()).isEqualTo(4);
-		assertThat(this.world.meters.get("publication.stuck").gauge().value()).isOne();
+		assertThat(this.world.meters.get("saga.stuck").gauge().value()).isOne();
 		assertThat(this.world.publications.stuck(10, null).items()).extracting(Publication::photoId)
 			.containsExactly(PHOTO);
+	}
+
+	@Test
+	void countsWhatIsUnderWayAndHowItEnds() {
+		this.world.upload(PHOTO);
+		this.world.upload("another");
+		this.world.hear(PublicationFixtures.undecided("another", 1));
+		sweepAfter(Duration.ZERO);
+		assertThat(this.world.meters.get("saga.active").tag("step", "analysing").gauge().value()).isOne();
+		assertThat(this.world.meters.get("saga.active").tag("step", "moderating").gauge().value()).isOne();
+		sweepAfter(Duration.ofSeconds(60));
+		sweepAfter(Duration.ofSeconds(120));
+		sweepAfter(Duration.ofSeconds(240));
+		assertThat(this.world.meters.get("saga.duration").tag("outcome", "failed").timer().count()).isOne();
+		this.world.stalled().sweep();
+		assertThat(this.world.meters.get("saga.active").tag("step", "analysing").gauge().value()).isZero();
 	}
 
 	@Test
@@ -155,9 +171,9 @@ class StalledPublicationsTests {
 		this.world.now = NOW.plusSeconds(121);
 		StalledPublications stalled = this.world.stalled();
 		stalled.sweep();
-		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isOne();
+		assertThat(this.world.meters.get("saga.overdue").gauge().value()).isOne();
 		stalled.sweep();
-		assertThat(this.world.meters.get("publication.overdue").gauge().value()).isZero();
+		assertThat(this.world.meters.get("saga.overdue").gauge().value()).isZero();
 	}
 
 }
