@@ -56,8 +56,9 @@ import static org.awaitility.Awaitility.await;
  * wrong. F1 and so on are rows of docs/reliability.md.
  */
 @LocalCloudTest
-@SpringBootTest(properties = { "safelight.messaging.queue.visibility=3s", "safelight.messaging.queue.first-backoff=1s",
-		"safelight.messaging.queue.max-backoff=1s", "safelight.messaging.queue.max-receives=5" })
+@SpringBootTest(properties = { "safelight.messaging.queue.visibility=3s", "safelight.messaging.queue.receive-wait=1s",
+		"safelight.messaging.queue.first-backoff=1s", "safelight.messaging.queue.max-backoff=1s",
+		"safelight.messaging.queue.max-receives=5" })
 class ReceiverIntegrationTests {
 
 	private static final String QUEUE = "safelight-itreceiving";
