@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,32 @@ record Marketplace(String gateway, String identity, String aws) {
 		return Files.readString(log.toPath()) + "\nexit " + exit;
 	}
 
+	/** Whether its processes are ours to be killed. */
+	static boolean isOwn() {
+		return GIVEN.isEmpty();
+	}
+
+	/** Kills a process and starts it again; returns when it is healthy. */
+	static void kill(String service) throws IOException, InterruptedException {
+		restart(Map.of(), service, "--kill");
+	}
+
+	/** Starts a process again with a clock that differs by so much. */
+	static void restartWithClock(String service, Duration offset) throws IOException, InterruptedException {
+		restart(Map.of("SAFELIGHT_CLOCK_OFFSET", offset.toSeconds() + "s"), service);
+	}
+
+	private static void restart(Map<String, String> environment, String... arguments)
+			throws IOException, InterruptedException {
+		Path log = Files.createTempFile("safelight-restart", ".log");
+		List<String> command = new ArrayList<>(List.of("restart"));
+		command.addAll(List.of(arguments));
+		int exit = start(log.toFile(), environment, command.toArray(String[]::new)).waitFor();
+		if (exit != 0) {
+			throw new IllegalStateException(command + " failed:\n" + Files.readString(log));
+		}
+	}
+
 	private static void run(File log, int minutes, String... arguments) throws IOException, InterruptedException {
 		Process process = start(log, arguments);
 		if (!process.waitFor(minutes, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -83,6 +110,10 @@ record Marketplace(String gateway, String identity, String aws) {
 	}
 
 	private static Process start(File log, String... arguments) throws IOException {
+		return start(log, Map.of(), arguments);
+	}
+
+	private static Process start(File log, Map<String, String> environment, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						"-Dsafelight.home=" + System.getProperty("safelight.home"), "-jar",
@@ -94,6 +125,7 @@ record Marketplace(String gateway, String identity, String aws) {
 				.putAll(Map.of("SAFELIGHT_STATE", state().toString(), "SAFELIGHT_PORT_OFFSET",
 						Integer.toString(PORT_OFFSET)));
 		}
+		builder.environment().putAll(environment);
 		return builder.start();
 	}
 
