@@ -17,6 +17,7 @@ import io.safelight.messaging.test.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The whole service on a cloud of its own.
@@ -77,9 +79,13 @@ class ImagingServiceIntegrationTests {
 		assertThat(data.path("colours")).isNotEmpty();
 		assertThat(data.path("placeholder").asString()).isNotBlank();
 		assertThat(data.path("fingerprint").asString()).hasSize(640);
-		assertThat(this.scenario.keys("safelight-public", photo)).containsExactly("w1600-" + photo.hash16() + ".jpg",
-				"w320-" + photo.hash16() + ".jpg", "w800-" + photo.hash16() + ".jpg");
+		assertThat(this.scenario.keys("safelight-public", photo)).filteredOn((key) -> key.endsWith(".jpg"))
+			.containsExactly("w1600-" + photo.hash16() + ".jpg", "w320-" + photo.hash16() + ".jpg",
+					"w800-" + photo.hash16() + ".jpg");
+		assertThat(data.path("quality").path("brightness").asDouble()).isBetween(20.0, 80.0);
+		assertThat(data.path("quality").path("noise").asDouble()).isLessThan(1.0);
 		data.path("renditions").forEach((rendition) -> assertStored("safelight-public", rendition));
+		data.path("alternates").forEach((rendition) -> assertStored("safelight-public", rendition));
 	}
 
 	@Test
@@ -88,6 +94,19 @@ class ImagingServiceIntegrationTests {
 		JsonNode data = answer(SALE, photo).data();
 		assertThat(data.path("sizes").findValuesAsString("name")).containsExactly("p1000", "full");
 		data.path("sizes").forEach((size) -> assertStored("safelight-sale", size));
+	}
+
+	@Test
+	void decodesAPhotoOnceForBothCommands() {
+		double rendered = this.meters.timer("imaging.render").count();
+		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(1800, 1200)).bytes());
+		Envelope publicCommand = this.scenario.command(PUBLIC, photo, 1, 2);
+		Envelope saleCommand = this.scenario.command(SALE, photo, 1, 2);
+		this.scenario.send(publicCommand);
+		this.scenario.send(saleCommand);
+		assertThat(awaitAnswer(publicCommand).data().path("renditions")).hasSize(3);
+		assertThat(awaitAnswer(saleCommand).data().path("sizes")).hasSize(2);
+		assertThat(this.meters.timer("imaging.render").count() - rendered).isEqualTo(1);
 	}
 
 	@Test
@@ -191,6 +210,33 @@ class ImagingServiceIntegrationTests {
 		assertThat(header(response, "Content-Type")).containsExactly("image/jpeg");
 		assertThat(header(response, "Cache-Control")).containsExactly("max-age=31536000, public, immutable");
 		assertThat(header(response, "X-Content-Type-Options")).containsExactly("nosniff");
+	}
+
+	@Test
+	void showsWebpToThoseWhoKnowIt() {
+		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
+		JsonNode alternates = answer(PUBLIC, photo).data().path("alternates");
+		assumeThat(alternates).as("copies by libwebp7").isNotEmpty();
+		Answer webp = get(photo, "w320", "Accept", "image/avif,image/webp,image/*,*/*;q=0.8");
+		assertThat(header(webp, "Content-Type")).containsExactly("image/webp");
+		assertThat(header(webp, "Vary").toString()).contains("Accept");
+		assertThat(ImagingScenario.sha256(webp.bytes())).isEqualTo(alternates.path(0).path("sha256").asString());
+		Answer jpeg = get(photo, "w320", "Accept", "image/png,*/*");
+		assertThat(header(jpeg, "Content-Type")).containsExactly("image/jpeg");
+		assertThat(header(jpeg, "Vary").toString()).contains("Accept");
+		assertThat(header(jpeg, "ETag")).isNotEqualTo(header(webp, "ETag"));
+	}
+
+	@Test
+	void findsTheCopiesOfARunThatDiedBeforeItCouldSaySo() {
+		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
+		String key = photo.id() + "/w320-" + photo.hash16() + ".jpg";
+		this.s3.putObject((request) -> request.bucket("safelight-public").key(key),
+				RequestBody.fromString("made by another encoder"));
+		JsonNode rendition = answer(PUBLIC, photo).data().path("renditions").path(0);
+		assertThat(this.scenario.bytes("safelight-public", key)).asString().isEqualTo("made by another encoder");
+		assertThat(rendition.path("key").asString()).isEqualTo(key);
+		assertThat(rendition.path("bytes").asInt()).isEqualTo(23);
 	}
 
 	@Test
