@@ -70,7 +70,9 @@ class SearchConfiguration {
 	FollowDocuments followDocuments(SearchDocuments documents, PhotoProjection index, SearchProperties properties,
 			Clock clock) {
 		return new FollowDocuments(documents, index,
-				new Rhythm(properties.sweepInterval(), properties.overlap(), properties.commitInterval()), clock);
+				new Rhythm(properties.sweepInterval(), properties.overlap(), properties.farInterval(),
+						properties.farOverlap(), properties.commitInterval(), properties.compareInterval()),
+				clock);
 	}
 
 	@Bean

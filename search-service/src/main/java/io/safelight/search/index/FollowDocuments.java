@@ -38,6 +38,8 @@ public final class FollowDocuments {
 
 	private static final String COMPLETE_UP_TO = "completeUpTo";
 
+	private static final String COMPARED_AT = "comparedAt";
+
 	/** After this an announced commit has failed, or a sweep will find it. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -58,6 +60,10 @@ public final class FollowDocuments {
 	private Instant completeUpTo = Instant.EPOCH;
 
 	private Instant sweptAt = Instant.EPOCH;
+
+	private Instant sweptFarAt = Instant.EPOCH;
+
+	private Instant comparedAt = Instant.EPOCH;
 
 	private Instant committedAt = Instant.EPOCH;
 
@@ -82,11 +88,12 @@ public final class FollowDocuments {
 		Instant started = this.clock.instant();
 		if (isOfThisTable(notes)) {
 			Instant since = Instant.parse(notes.getOrDefault(COMPLETE_UP_TO, Instant.EPOCH.toString()));
-			this.documents.changedSince(since.minus(this.rhythm.overlap()), this::index);
+			this.documents.changedSince(since.minus(this.rhythm.farOverlap()), this::index);
+			this.comparedAt = Instant.parse(notes.getOrDefault(COMPARED_AT, Instant.EPOCH.toString()));
 		}
 		else {
 			this.index.clear();
-			this.documents.all(this::index);
+			compare(started);
 		}
 		finish(started);
 		log.info("The index holds {} photos, {}", this.index.count(),
@@ -99,8 +106,8 @@ public final class FollowDocuments {
 	}
 
 	private void finish(Instant started) {
-		this.completeUpTo = started;
-		this.sweptAt = started;
+		swept(started);
+		this.sweptFarAt = started;
 		this.index.refresh();
 		commit();
 	}
@@ -109,10 +116,18 @@ public final class FollowDocuments {
 	public synchronized void follow() {
 		Instant now = this.clock.instant();
 		this.announced.forEach((photoId, announcement) -> readAnnounced(photoId, announcement, now));
-		if (!now.isBefore(this.sweptAt.plus(this.rhythm.sweepInterval()))) {
+		if (isTime(this.comparedAt, this.rhythm.compareInterval(), now)) {
+			compare(now);
+			swept(now);
+		}
+		else if (isTime(this.sweptFarAt, this.rhythm.farInterval(), now)) {
+			this.documents.changedSince(this.completeUpTo.minus(this.rhythm.farOverlap()), this::index);
+			this.sweptFarAt = now;
+			swept(now);
+		}
+		else if (isTime(this.sweptAt, this.rhythm.sweepInterval(), now)) {
 			this.documents.changedSince(this.completeUpTo.minus(this.rhythm.overlap()), this::index);
-			this.completeUpTo = now;
-			this.sweptAt = now;
+			swept(now);
 		}
 		if (this.dirty) {
 			this.index.refresh();
@@ -120,6 +135,25 @@ public final class FollowDocuments {
 		if (this.dirty && !now.isBefore(this.committedAt.plus(this.rhythm.commitInterval()))) {
 			commit();
 		}
+	}
+
+	/** A clock that was set back must not keep anything waiting. */
+	private static boolean isTime(Instant last, Duration interval, Instant now) {
+		return now.isBefore(last) || !now.isBefore(last.plus(interval));
+	}
+
+	private void swept(Instant now) {
+		this.completeUpTo = now;
+		this.sweptAt = now;
+	}
+
+	/**
+	 * Sweeps go by time, and clocks can be more wrong than the overlap allows: what they
+	 * have passed over is found here.
+	 */
+	private void compare(Instant now) {
+		this.documents.all(this::index);
+		this.comparedAt = now;
 	}
 
 	private void readAnnounced(String photoId, Announcement announcement, Instant now) {
@@ -151,7 +185,7 @@ public final class FollowDocuments {
 
 	private void commit() {
 		this.index.commit(Map.of(FORMAT, PhotoFields.FORMAT, GENERATION, this.documents.generation(), COMPLETE_UP_TO,
-				SortableTime.of(this.completeUpTo)));
+				SortableTime.of(this.completeUpTo), COMPARED_AT, SortableTime.of(this.comparedAt)));
 		this.committedAt = this.clock.instant();
 		this.dirty = false;
 	}
@@ -167,9 +201,13 @@ public final class FollowDocuments {
 	 *
 	 * @param sweepInterval between two sweeps of the table's changes
 	 * @param overlap how far back a sweep looks again
+	 * @param farInterval between two sweeps that look back further
+	 * @param farOverlap how far back those look
 	 * @param commitInterval between two commits of the index
+	 * @param compareInterval between two comparisons of the whole table with the index
 	 */
-	public record Rhythm(Duration sweepInterval, Duration overlap, Duration commitInterval) {
+	public record Rhythm(Duration sweepInterval, Duration overlap, Duration farInterval, Duration farOverlap,
+			Duration commitInterval, Duration compareInterval) {
 	}
 
 	private record Announcement(long version, Instant until) {

@@ -3,8 +3,10 @@ package io.safelight.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class FollowDocumentsTests {
 
 	private static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(5), Duration.ofSeconds(30),
-			Duration.ofSeconds(10));
+			Duration.ofMinutes(1), Duration.ofMinutes(12), Duration.ofSeconds(10), Duration.ofHours(6));
 
 	private final MutableClock clock = new MutableClock();
 
@@ -124,6 +126,34 @@ class FollowDocumentsTests {
 		pass(Duration.ofSeconds(5));
 
 		assertThat(titles()).containsExactly("Sea");
+	}
+
+	/** F27: clocks differ by five minutes each way. */
+	@Test
+	void findsWhatAnInstanceHasCommittedWhoseClockIsTenMinutesSlow() {
+		commit(committedByAnotherAt(this.clock.instant().minus(Duration.ofMinutes(10))));
+
+		pass(Duration.ofSeconds(61));
+
+		assertThat(titles()).containsExactly("Sea");
+	}
+
+	/** F27: one clock jumps by an hour. */
+	@Test
+	void findsInTheEndWhatAnInstanceHasCommittedWhoseClockIsAnHourSlow() {
+		commit(committedByAnotherAt(this.clock.instant().minus(Duration.ofHours(1))));
+		pass(Duration.ofMinutes(5));
+		assertThat(titles()).isEmpty();
+
+		pass(Duration.ofHours(6));
+
+		assertThat(titles()).containsExactly("Sea");
+	}
+
+	private Changes committedByAnotherAt(Instant time) {
+		RememberPhotos other = new RememberPhotos(new SearchDocuments(this.store), (photo, version) -> {
+		}, Clock.fixed(time, ZoneOffset.UTC));
+		return other.on(aPhoto("p").titled("Sea").photo(), context(1));
 	}
 
 	@Test
