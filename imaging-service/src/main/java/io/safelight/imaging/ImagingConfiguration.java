@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.imaging.darkroom.Darkroom;
 import io.safelight.imaging.darkroom.WorkerPool;
 import io.safelight.imaging.render.PixelBudget;
+import io.safelight.imaging.rendition.Carriers;
 import io.safelight.imaging.rendition.DiscardingRenditions;
 import io.safelight.imaging.rendition.FairTurns;
 import io.safelight.imaging.rendition.GeneratingRenditions;
@@ -73,8 +74,14 @@ class ImagingConfiguration {
 	}
 
 	@Bean
-	MakingCopies makingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns, ImagingProperties properties) {
-		return new MakingCopies(objects, darkroom, turns, properties.webp());
+	Carriers carriers() {
+		return Carriers.threads();
+	}
+
+	@Bean
+	MakingCopies makingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns, ImagingProperties properties,
+			Carriers carriers) {
+		return new MakingCopies(objects, darkroom, carriers, turns, properties.webp());
 	}
 
 	@Bean

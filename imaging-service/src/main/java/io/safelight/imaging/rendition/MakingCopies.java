@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.safelight.imaging.darkroom.Darkroom;
@@ -29,6 +28,8 @@ public final class MakingCopies {
 
 	private final Darkroom darkroom;
 
+	private final Carriers carriers;
+
 	private final FairTurns turns;
 
 	private final boolean webp;
@@ -39,10 +40,11 @@ public final class MakingCopies {
 	 * Creates it.
 	 * @param webp whether public copies are made as WebP too
 	 */
-	public MakingCopies(PhotoObjects objects, Darkroom darkroom, FairTurns turns, boolean webp) {
+	public MakingCopies(PhotoObjects objects, Darkroom darkroom, Carriers carriers, FairTurns turns, boolean webp) {
 		this.webp = webp;
 		this.objects = objects;
 		this.darkroom = darkroom;
+		this.carriers = carriers;
 		this.turns = turns;
 	}
 
@@ -78,8 +80,7 @@ public final class MakingCopies {
 	/** Nothing is left to be stored when this ends, however it ends. */
 	private Copies develop(Work work, Original original) throws Exception {
 		List<Future<StoredRendition>> stored = new ArrayList<>();
-		try (ExecutorService uploads = Executors
-			.newThreadPerTaskExecutor(Thread.ofVirtual().name("upload-", 0).factory())) {
+		try (ExecutorService uploads = this.carriers.hire()) {
 			Development development = this.darkroom.develop(original, work.order(this.webp),
 					(copy) -> stored.add(uploads.submit(() -> store(work, copy))));
 			return new Copies(all(stored), RenditionSet.Look.of(development));

@@ -54,7 +54,8 @@ class GeneratingRenditionsTests {
 
 	private final ToyDarkroom darkroom = new ToyDarkroom();
 
-	private final MakingCopies making = new MakingCopies(this.shelf, this.darkroom, new FairTurns(2), true);
+	private final MakingCopies making = new MakingCopies(this.shelf, this.darkroom, Carriers.threads(),
+			new FairTurns(2), true);
 
 	private final GeneratingRenditions generating = new GeneratingRenditions(this.sets, this.shelf, this.making);
 
