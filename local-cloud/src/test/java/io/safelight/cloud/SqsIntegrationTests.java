@@ -99,6 +99,39 @@ class SqsIntegrationTests {
 	}
 
 	@Test
+	void handsOutNothingBehindAHiddenMessageOfItsGroup() {
+		String url = queueInSequence(this.name, Map.of());
+		sendInSequence(url, "a", "a1", "a2");
+		sendInSequence(url, "b", "b1");
+		Message first = receiveOne(url).getFirst();
+		Message second = receiveOne(url).getFirst();
+		assertThat(List.of(first.body(), second.body())).containsExactlyInAnyOrder("a1", "b1");
+		assertThat(receiveOne(url)).isEmpty();
+		Message head = first.body().equals("a1") ? first : second;
+		this.sqs.changeMessageVisibility(
+				(request) -> request.queueUrl(url).receiptHandle(head.receiptHandle()).visibilityTimeout(0));
+		Message again = receiveOne(url).getFirst();
+		assertThat(again.body()).isEqualTo("a1");
+		this.sqs.deleteMessage((request) -> request.queueUrl(url).receiptHandle(again.receiptHandle()));
+		assertThat(receiveOne(url)).extracting(Message::body).containsExactly("a2");
+	}
+
+	@Test
+	void goesOnWithAGroupOnceItsHeadIsInTheDeadLetterQueue() {
+		String dead = queueInSequence(this.name + "-dlq", Map.of());
+		String url = queueInSequence(this.name,
+				Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "0", QueueAttributeName.REDRIVE_POLICY,
+						"{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:" + this.name
+								+ "-dlq.fifo\",\"maxReceiveCount\":\"2\"}"));
+		sendInSequence(url, "a", "a1", "a2");
+		assertThat(receiveOne(url)).extracting(Message::body).containsExactly("a1");
+		assertThat(receiveOne(url)).extracting(Message::body).containsExactly("a1");
+		await().atMost(Duration.ofSeconds(5))
+			.untilAsserted(() -> assertThat(receiveOne(url)).extracting(Message::body).containsExactly("a2"));
+		assertThat(receiveOne(dead)).extracting(Message::body).containsExactly("a1");
+	}
+
+	@Test
 	void refusesAWrongSecretAndAnUnknownQueue() {
 		try (SqsClient stranger = CloudOfTests.client(SqsClient.builder(), CloudOfTests.endpoint(), "test", "no")) {
 			assertThatExceptionOfType(SqsException.class).isThrownBy(stranger::listQueues)
@@ -110,6 +143,25 @@ class SqsIntegrationTests {
 
 	private String queue(String queue) {
 		return this.sqs.createQueue((request) -> request.queueName(queue)).queueUrl();
+	}
+
+	private String queueInSequence(String queue, Map<QueueAttributeName, String> more) {
+		Map<QueueAttributeName, String> attributes = new HashMap<>(more);
+		attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+		return this.sqs.createQueue((request) -> request.queueName(queue + ".fifo").attributes(attributes)).queueUrl();
+	}
+
+	private void sendInSequence(String url, String group, String... bodies) {
+		for (String body : bodies) {
+			this.sqs.sendMessage((request) -> request.queueUrl(url)
+				.messageBody(body)
+				.messageGroupId(group)
+				.messageDeduplicationId(body));
+		}
+	}
+
+	private List<Message> receiveOne(String url) {
+		return this.sqs.receiveMessage((request) -> request.queueUrl(url).maxNumberOfMessages(1)).messages();
 	}
 
 	private void send(String url, List<SendMessageBatchRequestEntry> entries) {
