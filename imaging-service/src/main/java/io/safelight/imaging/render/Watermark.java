@@ -32,11 +32,11 @@ final class Watermark {
 	 */
 	static void draw(Picture picture, String seed) {
 		SplittableRandom chance = new SplittableRandom(ByteBuffer.wrap(Sha256.of(seed)).getLong());
-		double wordWidth = picture.longestSide() * WORD_PART;
-		double slant = 20 + chance.nextDouble(14);
+		int wordWidth = (int) Math.max(1, picture.longestSide() * WORD_PART);
+		int slant = 20 + chance.nextInt(14);
 		WatermarkStamp[] stamps = new WatermarkStamp[STAMPS];
 		for (int i = 0; i < STAMPS; i++) {
-			stamps[i] = WatermarkStamp.of(wordWidth, Math.toRadians(slant + chance.nextDouble(-4, 4)));
+			stamps[i] = WatermarkStamp.of(wordWidth, slant + chance.nextInt(-4, 5));
 		}
 		int stepX = stamps[0].width();
 		int stepY = Math.max(1, stamps[0].height() * 3 / 4);

@@ -7,6 +7,8 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 import io.safelight.imaging.render.plane.Picture;
 import io.safelight.imaging.render.plane.Plane;
@@ -26,6 +28,11 @@ final class WatermarkStamp {
 	private static final Color INK = new Color(255, 255, 255, 118);
 
 	private static final double LINE_HEIGHTS = 4.2;
+
+	/** Some ten megabytes in the end. */
+	private static final int MOST_KEPT = 72;
+
+	private static final SequencedMap<Kind, WatermarkStamp> KEPT = new LinkedHashMap<>(16, 0.75f, true);
 
 	private final int width;
 
@@ -50,11 +57,29 @@ final class WatermarkStamp {
 	}
 
 	/**
-	 * Draws a stamp.
+	 * A stamp. Most are for pictures of the same few sizes, so that they are kept.
 	 * @param wordWidth pixels
-	 * @param slant radians
+	 * @param degrees of slant
 	 */
-	static WatermarkStamp of(double wordWidth, double slant) {
+	static WatermarkStamp of(int wordWidth, int degrees) {
+		Kind kind = new Kind(wordWidth, degrees);
+		synchronized (KEPT) {
+			WatermarkStamp kept = KEPT.get(kind);
+			if (kept != null) {
+				return kept;
+			}
+		}
+		WatermarkStamp stamp = draw(wordWidth, Math.toRadians(degrees));
+		synchronized (KEPT) {
+			KEPT.put(kind, stamp);
+			if (KEPT.size() > MOST_KEPT) {
+				KEPT.pollFirstEntry();
+			}
+		}
+		return stamp;
+	}
+
+	private static WatermarkStamp draw(double wordWidth, double slant) {
 		Shape word = StrokeLetters.word(WORD);
 		double scale = wordWidth / word.getBounds2D().getWidth();
 		double height = word.getBounds2D().getHeight() * scale;
@@ -140,6 +165,9 @@ final class WatermarkStamp {
 			}
 			plane.writeRow(left + from, top + y, row, 0, row.length);
 		}
+	}
+
+	private record Kind(int wordWidth, int degrees) {
 	}
 
 }

@@ -24,7 +24,10 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 final class JpegWriter {
 
 	/** Pixels that say enough about the codes for all. */
-	private static final int SAMPLE_PIXELS = 1_000_000;
+	private static final int SAMPLE_PIXELS = 400_000;
+
+	/** A sample has pieces of rows, from all over the picture. */
+	private static final int PIECES = 4;
 
 	/** A sample only pays where it is a small part. */
 	private static final int LARGE = 3 * SAMPLE_PIXELS;
@@ -49,16 +52,27 @@ final class JpegWriter {
 		if (!picture.isGrey() && !picture.sampling().equals(Sampling.QUARTER)) {
 			throw new IllegalArgumentException("Chroma must be halved first");
 		}
-		picture.planes().forEach((plane) -> plane.padRows(2 * BLOCK));
 		boolean sampled = !settings.progressive() && settings.huffman() == Huffman.OPTIMISED
 				&& (long) picture.width() * picture.height() >= LARGE;
+		return sampled ? writeByASample(picture, settings) : writeExactly(picture, settings);
+	}
+
+	/** With codes that suit a part of the picture and are good for all of it. */
+	private byte[] writeByASample(Picture picture, JpegSettings settings) {
+		byte[] sample = write(picture, settings, Part.sample(picture), List.of());
+		List<HuffmanTable> tables = HuffmanTable.of(sample).stream().map(HuffmanTable::completed).toList();
+		return write(picture, settings, Part.all(picture), tables);
+	}
+
+	/** In the library's own way. */
+	byte[] writeExactly(Picture picture, JpegSettings settings) {
+		return write(picture, settings, Part.all(picture), List.of());
+	}
+
+	private byte[] write(Picture picture, JpegSettings settings, Part part, List<HuffmanTable> tables) {
+		picture.planes().forEach((plane) -> plane.padRows(2 * BLOCK));
 		try (Arena arena = Arena.ofConfined()) {
-			if (!sampled) {
-				return write(arena, picture, settings, 1, List.of());
-			}
-			int step = Math.ceilDiv(picture.width() * picture.height(), SAMPLE_PIXELS);
-			List<HuffmanTable> tables = HuffmanTable.of(write(arena, picture, settings, step, List.of()));
-			return write(arena, picture, settings, 1, tables.stream().map(HuffmanTable::completed).toList());
+			return write(arena, picture, settings, part, tables);
 		}
 		catch (RuntimeException | Error ex) {
 			throw ex;
@@ -70,25 +84,21 @@ final class JpegWriter {
 
 	/**
 	 * Writes rows of blocks.
-	 * @param step one of so many rows of blocks is written
 	 * @param tables codes to use, none for the library to choose
 	 */
-	private byte[] write(Arena arena, Picture picture, JpegSettings settings, int step, List<HuffmanTable> tables)
+	private byte[] write(Arena arena, Picture picture, JpegSettings settings, Part part, List<HuffmanTable> tables)
 			throws Throwable {
-		int lines = picture.isGrey() ? BLOCK : 2 * BLOCK;
-		int strips = Math.ceilDiv(picture.height(), lines);
-		int first = (strips - 1) % step / 2;
-		int height = (step == 1) ? picture.height() : Math.ceilDiv(strips - first, step) * lines;
 		MemorySegment compress = this.library.begin(arena);
 		MemorySegment file = arena.allocate(ADDRESS);
 		MemorySegment length = arena.allocate(JAVA_LONG);
 		try {
 			this.library.toMemory.invokeExact(compress, file, length);
-			configure(compress, picture, height, settings, tables);
+			configure(compress, picture, part, settings, tables);
 			this.library.start.invokeExact(compress, 1);
-			Strips rows = new Strips(arena, picture, lines);
-			for (int strip = first; strip < strips; strip += step) {
-				int _ = (int) this.library.write.invokeExact(compress, rows.pointTo(strip), lines);
+			Strips rows = new Strips(arena, picture);
+			for (int i = 0; i < part.strips(); i++) {
+				MemorySegment strip = rows.pointTo(part.left(i), part.top(i));
+				int _ = (int) this.library.write.invokeExact(compress, strip, rows.lines);
 			}
 			this.library.finish.invokeExact(compress);
 			return file.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
@@ -99,10 +109,10 @@ final class JpegWriter {
 		}
 	}
 
-	private void configure(MemorySegment compress, Picture picture, int height, JpegSettings settings,
+	private void configure(MemorySegment compress, Picture picture, Part part, JpegSettings settings,
 			List<HuffmanTable> tables) throws Throwable {
-		compress.set(JAVA_INT, JpegLibrary.WIDTH, picture.width());
-		compress.set(JAVA_INT, JpegLibrary.HEIGHT, height);
+		compress.set(JAVA_INT, JpegLibrary.WIDTH, part.width());
+		compress.set(JAVA_INT, JpegLibrary.HEIGHT, part.height());
 		compress.set(JAVA_INT, JpegLibrary.COMPONENTS, picture.planes().size());
 		compress.set(JAVA_INT, JpegLibrary.COLOUR_SPACE, picture.isGrey() ? JpegLibrary.GREY : JpegLibrary.YCBCR);
 		this.library.setDefaults.invokeExact(compress);
@@ -131,6 +141,45 @@ final class JpegWriter {
 		}
 	}
 
+	/** Rows of pixels in a row of blocks. */
+	private static int lines(Picture picture) {
+		return picture.isGrey() ? BLOCK : 2 * BLOCK;
+	}
+
+	/**
+	 * Which rows of blocks are written.
+	 *
+	 * @param width pixels of each
+	 * @param height pixels of all together
+	 * @param strips how many
+	 * @param step one of so many is taken
+	 * @param rightmost where the last piece of one begins; pieces are taken in turn
+	 */
+	private record Part(int width, int height, int strips, int step, int rightmost) {
+
+		static Part all(Picture picture) {
+			return new Part(picture.width(), picture.height(), Math.ceilDiv(picture.height(), lines(picture)), 1, 0);
+		}
+
+		static Part sample(Picture picture) {
+			Part all = all(picture);
+			int piece = Math.ceilDiv(picture.width(), 2 * BLOCK * PIECES) * 2 * BLOCK;
+			int step = Math.max(1, (int) ((long) piece * picture.height() / SAMPLE_PIXELS));
+			int strips = Math.ceilDiv(all.strips, step);
+			int width = Math.min(piece, picture.width());
+			return new Part(width, strips * lines(picture), strips, step, (picture.width() - width) & -2 * BLOCK);
+		}
+
+		int left(int index) {
+			return Math.min(index % PIECES * this.width, this.rightmost);
+		}
+
+		int top(int index) {
+			return index * this.step;
+		}
+
+	}
+
 	/** Pointers to the rows of each plane, sixteen pixels high or eight if grey. */
 	private static final class Strips {
 
@@ -142,27 +191,27 @@ final class JpegWriter {
 
 		private final MemorySegment[] rows;
 
-		Strips(Arena arena, Picture picture, int lines) {
+		Strips(Arena arena, Picture picture) {
 			this.picture = picture;
-			this.lines = lines;
+			this.lines = lines(picture);
 			int count = picture.planes().size();
 			this.planes = arena.allocate(ADDRESS, count);
 			this.rows = new MemorySegment[count];
 			for (int i = 0; i < count; i++) {
-				this.rows[i] = arena.allocate(ADDRESS, lines);
+				this.rows[i] = arena.allocate(ADDRESS, this.lines);
 				this.planes.setAtIndex(ADDRESS, i, this.rows[i]);
 			}
 		}
 
 		/** Beyond the bottom the last row is repeated. */
-		MemorySegment pointTo(int strip) {
+		MemorySegment pointTo(int left, int strip) {
 			for (int i = 0; i < this.rows.length; i++) {
 				Plane plane = this.picture.planes().get(i);
 				int high = (i == 0) ? this.lines : this.lines / 2;
 				for (int row = 0; row < high; row++) {
 					int y = Math.min(strip * high + row, plane.height() - 1);
-					this.rows[i].setAtIndex(ADDRESS, row,
-							MemorySegment.ofAddress(plane.bytes().address() + plane.offset(y)));
+					this.rows[i].setAtIndex(ADDRESS, row, MemorySegment
+						.ofAddress(plane.bytes().address() + plane.offset(y) + ((i == 0) ? left : left / 2)));
 				}
 			}
 			return this.planes;

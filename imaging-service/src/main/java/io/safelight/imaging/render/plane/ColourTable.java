@@ -21,8 +21,10 @@ public final class ColourTable {
 
 	private static final int LIFT = 128;
 
-	/** The weights of the eight corners add up to 8³. */
-	private static final int WEIGHT = STEP * STEP * STEP;
+	/** The weights of the eight corners add up to 8³; values come in eighths. */
+	private static final int UNIT_BITS = 12;
+
+	private static final int UNIT = 1 << UNIT_BITS;
 
 	/** Luma next to each other, then red, then blue. */
 	private final long[] nodes;
@@ -111,11 +113,6 @@ public final class ColourTable {
 
 		private final byte[] reds;
 
-		/** Sums of the two chromas in the piece that is converted. */
-		private int blueSum;
-
-		private int redSum;
-
 		Strip(Picture picture) {
 			this.picture = picture;
 			this.luma = new byte[picture.sampling().down()][picture.width()];
@@ -144,40 +141,41 @@ public final class ColourTable {
 			int width = this.picture.width();
 			for (int column = 0, left = 0; column < this.blues.length; column++, left += across) {
 				int right = Math.min(left + across, width);
-				this.blueSum = 0;
-				this.redSum = 0;
-				int blue = this.blues[column] & 0xFF;
-				int red = this.reds[column] & 0xFF;
-				for (int row = 0; row < rows; row++) {
-					convertPiece(this.luma[row], left, right, blue, red);
-				}
-				int count = rows * (right - left);
-				this.blues[column] = tone(this.blueSum, count);
-				this.reds[column] = tone(this.redSum, count);
+				long sums = convertPiece(rows, left, right, this.blues[column] & 0xFF, this.reds[column] & 0xFF);
+				float share = 1f / (UNIT * rows * (right - left));
+				this.blues[column] = (byte) Math.clamp((int) ((sums >>> 32) * share + 0.5f) - LIFT, 0, 255);
+				this.reds[column] = (byte) Math.clamp((int) ((sums & 0xFFFFFFFFL) * share + 0.5f) - LIFT, 0, 255);
 			}
 		}
 
-		/** Pixels of the same chroma, mostly of much the same luma. */
-		private void convertPiece(byte[] row, int left, int right, int blue, int red) {
+		/**
+		 * Converts pixels of the same chroma and mostly of much the same luma.
+		 * @return the sums of their two chromas
+		 */
+		private long convertPiece(int rows, int left, int right, int blue, int red) {
 			int corner = ((blue >> 3) * NODES + (red >> 3)) * NODES;
 			int partBlue = blue & 7;
 			int partRed = red & 7;
 			int cell = -1;
 			long low = 0;
 			long high = 0;
-			for (int x = left; x < right; x++) {
-				int tone = row[x] & 0xFF;
-				if (tone >> 3 != cell) {
-					cell = tone >> 3;
-					low = between(corner + cell, partBlue, partRed);
-					high = between(corner + cell + 1, partBlue, partRed);
+			long sums = 0;
+			for (int row = 0; row < rows; row++) {
+				byte[] line = this.luma[row];
+				for (int x = left; x < right; x++) {
+					int tone = line[x] & 0xFF;
+					if (tone >> 3 != cell) {
+						cell = tone >> 3;
+						low = between(corner + cell, partBlue, partRed);
+						high = between(corner + cell + 1, partBlue, partRed);
+					}
+					int part = tone & 7;
+					long value = low * (STEP - part) + high * part;
+					line[x] = (byte) Math.clamp(((int) (value >>> 2 * FIELD) + UNIT / 2 >> UNIT_BITS) - LIFT, 0, 255);
+					sums += (value >>> FIELD & MASK) << 32 | value & MASK;
 				}
-				int part = tone & 7;
-				long value = low * (STEP - part) + high * part;
-				row[x] = ColourTable.tone((int) (value >>> 2 * FIELD), 1);
-				this.blueSum += (int) (value >>> FIELD) & MASK;
-				this.redSum += (int) value & MASK;
 			}
+			return sums;
 		}
 
 		private long between(int at, int partBlue, int partRed) {
@@ -188,12 +186,6 @@ public final class ColourTable {
 			return here * (STEP - partBlue) + above * partBlue;
 		}
 
-	}
-
-	/** The mean of some weighed values. */
-	private static byte tone(int sum, int count) {
-		int unit = EIGHTHS * WEIGHT * count;
-		return (byte) Math.clamp(((sum + unit / 2) / unit) - LIFT, 0, 255);
 	}
 
 }

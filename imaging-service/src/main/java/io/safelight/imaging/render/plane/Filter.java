@@ -21,7 +21,7 @@ enum Filter {
 	AREA(0.5) {
 		@Override
 		double weight(double distance) {
-			return (Math.abs(distance) < 0.5 - 1e-9) ? 1 : 0;
+			return (Math.abs(distance) < 0.5 + 1e-9) ? 1 : 0;
 		}
 	};
 

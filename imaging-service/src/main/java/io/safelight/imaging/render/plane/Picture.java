@@ -43,6 +43,14 @@ public final class Picture {
 				Plane.allocate(memory, columns, rows), Plane.allocate(memory, columns, rows));
 	}
 
+	/** A picture of a luma that is there and chroma of unspecified content. */
+	static Picture sharing(Plane luma, Sampling sampling, SegmentAllocator memory) {
+		int columns = sampling.columns(luma.width());
+		int rows = sampling.rows(luma.height());
+		return new Picture(luma.width(), luma.height(), sampling, luma, Plane.allocate(memory, columns, rows),
+				Plane.allocate(memory, columns, rows));
+	}
+
 	/** A picture of unspecified content and without colour. */
 	public static Picture allocateGrey(SegmentAllocator memory, int width, int height) {
 		return new Picture(width, height, Sampling.FULL, Plane.allocate(memory, width, height), null, null);

@@ -37,16 +37,36 @@ public final class PictureResizer {
 		return resize(from, from.allocateLike(memory, width, height), turn, Filter.LANCZOS);
 	}
 
-	/** A copy of the same size, standing upright, with chroma for each four pixels. */
+	/**
+	 * A picture of the same size, standing upright, with chroma for each four pixels. It
+	 * shares those planes that are so already.
+	 */
 	public Picture upright(SegmentAllocator memory, Picture from, Turn turn) {
+		if (turn.equals(Turn.NONE)) {
+			return withChromaHalved(memory, from);
+		}
 		int width = turn.exchanged() ? from.height() : from.width();
 		int height = turn.exchanged() ? from.width() : from.height();
 		return resize(from, from.allocateLike(memory, width, height), turn, Filter.AREA);
 	}
 
+	private Picture withChromaHalved(SegmentAllocator memory, Picture from) {
+		if (from.isGrey() || from.sampling().equals(Sampling.QUARTER)) {
+			return from;
+		}
+		Picture halved = Picture.sharing(from.luma(), Sampling.QUARTER, memory);
+		resizePlanes(from, halved, Turn.NONE, Filter.AREA, 1);
+		return halved;
+	}
+
 	private Picture resize(Picture from, Picture to, Turn turn, Filter filter) {
+		resizePlanes(from, to, turn, filter, 0);
+		return to;
+	}
+
+	private void resizePlanes(Picture from, Picture to, Turn turn, Filter filter, int first) {
 		Kernels kernels = this.vectors ? new VectorKernels() : new ScalarKernels();
-		for (int i = 0; i < from.planes().size(); i++) {
+		for (int i = first; i < from.planes().size(); i++) {
 			Sampling before = (i == 0) ? Sampling.FULL : from.sampling();
 			Sampling after = (i == 0) ? Sampling.FULL : to.sampling();
 			int width = turn.exchanged() ? to.height() : to.width();
@@ -62,7 +82,6 @@ public final class PictureResizer {
 				new PlaneResizer(kernels, source, target, across, down, turn.exchanged()).run();
 			}
 		}
-		return to;
 	}
 
 }

@@ -56,7 +56,6 @@ final class PlaneResizer {
 		this.span = Math.ceilDiv(from.width(), Kernels.BLOCK) * Kernels.BLOCK;
 		this.window = new short[this.span * this.down.count()];
 		this.offsets = new int[this.down.count()];
-		this.next = this.upwards ? from.height() - 1 : 0;
 		this.row = new byte[this.span];
 		this.weighed = new short[this.span];
 		this.columns = new short[this.span * ROWS];
@@ -69,6 +68,7 @@ final class PlaneResizer {
 		for (int top = 0; top < height; top += ROWS) {
 			int rows = Math.min(ROWS, height - top);
 			for (int i = 0; i < rows; i++) {
+				// Whichever way, what is at hand is read from its top.
 				weighRows(this.upwards ? height - 1 - top - i : top + i);
 				lay(i);
 			}
@@ -86,15 +86,8 @@ final class PlaneResizer {
 	private void weighRows(int y) {
 		int first = this.down.starts()[y];
 		int count = this.down.count();
-		if (this.upwards) {
-			for (; this.next >= first; this.next--) {
-				read(this.next);
-			}
-		}
-		else {
-			for (; this.next < first + count; this.next++) {
-				read(this.next);
-			}
+		for (; this.next < first + count; this.next++) {
+			read(this.next);
 		}
 		for (int tap = 0; tap < count; tap++) {
 			this.offsets[tap] = (first + tap) % count * this.span;

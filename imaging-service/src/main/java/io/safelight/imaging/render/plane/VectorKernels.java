@@ -23,6 +23,11 @@ final class VectorKernels implements Kernels {
 	private static final VectorSpecies<Byte> BYTES = VectorSpecies.of(byte.class,
 			VectorShape.forBitSize(Math.max(64, INTS.vectorBitSize() / 4)));
 
+	private static final VectorSpecies<Short> SHORTS_OF_BYTES = ShortVector.SPECIES_PREFERRED;
+
+	private static final VectorSpecies<Byte> HALF_BYTES = VectorSpecies.of(byte.class,
+			VectorShape.forBitSize(Math.max(64, SHORTS_OF_BYTES.vectorBitSize() / 2)));
+
 	/** Whether the processor's registers are long enough for this. */
 	static boolean fit() {
 		return LANES == 8 || LANES == 16;
@@ -30,7 +35,12 @@ final class VectorKernels implements Kernels {
 
 	@Override
 	public void widen(byte[] from, short[] to, int at, int count) {
-		for (int x = 0; x < count; x++) {
+		int whole = SHORTS_OF_BYTES.loopBound(count);
+		for (int x = 0; x < whole; x += HALF_BYTES.length()) {
+			((ShortVector) ByteVector.fromArray(HALF_BYTES, from, x)
+				.convertShape(VectorOperators.ZERO_EXTEND_B2S, SHORTS_OF_BYTES, 0)).intoArray(to, at + x);
+		}
+		for (int x = whole; x < count; x++) {
 			to[at + x] = (short) (from[x] & 0xFF);
 		}
 	}
