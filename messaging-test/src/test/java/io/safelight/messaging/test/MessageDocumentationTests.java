@@ -96,7 +96,8 @@ class MessageDocumentationTests {
 			Row row = Objects.requireNonNull(table.get(type), type);
 			String owner = sample.source().replace("safelight.", "");
 			assertThat(row.topics()).isNotEmpty()
-				.allSatisfy((topic) -> assertThat(topic).matches("safelight-" + owner + "-(events|commands)(\\.fifo)?"));
+				.allSatisfy(
+						(topic) -> assertThat(topic).matches("safelight-" + owner + "-(events|commands)(\\.fifo)?"));
 		});
 	}
 
