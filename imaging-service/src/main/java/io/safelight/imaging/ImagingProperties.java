@@ -20,7 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxProfile originals with a larger colour profile are refused
  * @param pixelsInFlight the most pixels decoded at a time, by all workers; a photograph
  * that alone has more is decoded alone
- * @param deadline how long the work on one photograph may take, waiting not counted
+ * @param deadline how much of a processor one photograph may take; six times as long by
+ * the clock
  * @param webp whether there are WebP copies of the public sizes beside JPEG
  * @param worker the processes in which photographs are decoded
  */

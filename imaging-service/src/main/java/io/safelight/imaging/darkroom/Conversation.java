@@ -17,8 +17,8 @@ import io.safelight.imaging.render.UnusablePhotoException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try of one worker at one photograph. The deadline runs while the worker works, not
- * while it waits for room. Used by one thread.
+ * One try of one worker at one photograph. The watchdog watches while the worker works,
+ * not while it waits for room. Used by one thread.
  */
 final class Conversation implements AutoCloseable {
 

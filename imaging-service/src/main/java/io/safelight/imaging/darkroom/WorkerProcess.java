@@ -117,6 +117,11 @@ final class WorkerProcess implements AutoCloseable {
 		return this.process.pid();
 	}
 
+	/** What it has used of the processor; nothing where the system does not tell. */
+	Duration processorTime() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
 	/** Ends it because it took too long. */
 	void kill() {
 		this.overdue = true;

@@ -42,6 +42,7 @@ public final class SabotagedWorker implements PhotoWork {
 			case "FAULT" -> fault();
 			case "EXIT" -> System.exit(7);
 			case "HANG" -> hang();
+			case "SLEEP" -> Thread.currentThread().join();
 			case "HEAP" -> devourHeap();
 			case "NATIVE" -> devourNativeMemory();
 			case "CHATTER" -> System.out.println("A library says hello");

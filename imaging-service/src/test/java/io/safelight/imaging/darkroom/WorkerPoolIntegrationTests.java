@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,11 +87,12 @@ class WorkerPoolIntegrationTests {
 		assertThat(this.notes.replaced).containsExactly("crash");
 	}
 
-	@Test
-	void killsAWorkerThatHangsAndGoesOn() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "HANG, 800", "SLEEP, 200" })
+	void killsAWorkerThatHangsAndGoesOn(String photo, int patience) throws Exception {
 		this.pool.close();
-		this.pool = pool(Duration.ofMillis(800), 1L << 30);
-		assertThat(refusal("HANG").getMessage()).contains("too long");
+		this.pool = pool(Duration.ofMillis(patience), 1L << 30);
+		assertThat(refusal(photo).getMessage()).contains("too long");
 		assertThat(this.notes.replaced).containsExactly("deadline", "deadline");
 		this.pool.close();
 		this.pool = pool(Duration.ofSeconds(20), 1L << 30);
