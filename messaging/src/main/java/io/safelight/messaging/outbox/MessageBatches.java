@@ -22,12 +22,16 @@ public final class MessageBatches {
 	}
 
 	public static List<List<OutboxMessage>> of(List<OutboxMessage> messages) {
+		return of(messages, ENTRIES, MAX_BYTES);
+	}
+
+	static List<List<OutboxMessage>> of(List<OutboxMessage> messages, int maxEntries, int maxBytes) {
 		List<List<OutboxMessage>> batches = new ArrayList<>();
 		List<OutboxMessage> batch = new ArrayList<>();
 		int bytes = 0;
 		for (OutboxMessage message : messages) {
 			int size = message.body().getBytes(StandardCharsets.UTF_8).length;
-			if (!batch.isEmpty() && (batch.size() == ENTRIES || bytes + size > MAX_BYTES)) {
+			if (!batch.isEmpty() && (batch.size() == maxEntries || bytes + size > maxBytes)) {
 				batches.add(batch);
 				batch = new ArrayList<>();
 				bytes = 0;

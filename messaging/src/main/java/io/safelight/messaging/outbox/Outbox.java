@@ -17,6 +17,7 @@ import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.Query;
 import io.safelight.messaging.store.SortableTime;
 import io.safelight.messaging.store.Store;
+import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.store.Write;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class Outbox {
 
 	/** How long a message is left alone whose predecessor is on its way elsewhere. */
 	private static final Duration HELD = Duration.ofSeconds(1);
+
+	/** What one commit notes at most, in messages and in bytes. */
+	private static final int MARKS = 90;
+
+	private static final int MARKED_BYTES = 2_000_000;
 
 	private final Store store;
 
@@ -149,7 +155,7 @@ public final class Outbox {
 				Condition.equal("work", String.valueOf(row.work())));
 		try {
 			this.store.commit(List.of(new Write.Put(this.table, leased, stillFree)),
-					MessageIds.of(row.pk() + "|lease|" + leased.attempts()));
+					MessageIds.of(row.pk() + "|lease|" + leased.leaseEpoch()));
 			claimed.add(leased);
 		}
 		catch (ConditionFailedException ex) {
@@ -190,16 +196,51 @@ public final class Outbox {
 	}
 
 	/**
-	 * Notes that their destination has accepted these. Losing this note only means that
-	 * they are sent again. What has to be reconciled is noted first, and in the same call
-	 * where there is room.
+	 * Notes that their destination has accepted these, in one commit. Whoever took a
+	 * message meanwhile is at it now and will note it: a relay that slept through its
+	 * lease has no say any more. Losing this note only means that they are sent again.
+	 * What has to be reconciled is noted in the same commit.
 	 */
 	void markSent(List<OutboxMessage> messages) {
+		MessageBatches.of(messages, MARKS, MARKED_BYTES).forEach(this::mark);
+	}
+
+	private void mark(List<OutboxMessage> messages) {
 		Instant now = this.clock.instant();
-		Duration retention = this.properties.retention();
-		List<Object> rows = new ArrayList<>(this.noted ? SentMessages.of(messages, SortableTime.of(now)) : List.of());
-		messages.forEach((message) -> rows.add(message.sent(now, retention)));
-		this.store.putAll(this.table, rows);
+		List<Write> marks = new ArrayList<>();
+		messages.forEach((row) -> marks
+			.add(new Write.Put(this.table, row.sent(now, this.properties.retention()), ours(row))));
+		if (this.noted) {
+			SentMessages.of(messages, SortableTime.of(now))
+				.forEach((sent) -> marks.add(new Write.Put(this.table, sent, Condition.none())));
+		}
+		while (!marks.isEmpty()) {
+			marks.removeAll(commit(marks,
+					MessageIds.of("sent|" + now + "|" + marks.size() + "|" + messages.getFirst().pk())));
+		}
+	}
+
+	/** Answers those that need not be tried again: all, or what stands in their way. */
+	private List<Write> commit(List<Write> marks, String token) {
+		try {
+			this.store.commit(marks, token);
+			return List.copyOf(marks);
+		}
+		catch (ConditionFailedException ex) {
+			return ex.refused();
+		}
+		catch (StoreBusyException ex) {
+			if (ex.busy().isEmpty()) {
+				throw ex;
+			}
+			return ex.busy();
+		}
+	}
+
+	/** Still pending, and nobody has taken it since. */
+	private static Condition ours(OutboxMessage row) {
+		return Condition.all(Condition.equal("leaseEpoch", row.leaseEpoch()),
+				Condition.equal("work", String.valueOf(row.work())));
 	}
 
 	/** How many messages are pending, up to 1,000 for each shard, and since when. */

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * index of pending messages holds nothing else
  * @param since when it was decided, as {@link SortableTime}
  * @param leaseUntil until when somebody is at it, in epoch milliseconds
- * @param attempts how often sending it was begun by the sweeper
+ * @param leaseEpoch how often the sweeper has taken it, 0 for whoever committed it: with an
+ * older one a message was lost to somebody else
  * @param sentAt when the topic accepted it, if it has
  * @param expiresAt when the row may be forgotten, in epoch seconds; set once it is sent
  */
 public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Destination destination, String type,
 		@Nullable String aggregateId, @Nullable String after, String traceparent, @Nullable String tenant, String body,
-		@Nullable String work, String since, long leaseUntil, int attempts, @Nullable Instant sentAt,
+		@Nullable String work, String since, long leaseUntil, @JsonAlias("attempts") int leaseEpoch, @Nullable Instant sentAt,
 		@Nullable Long expiresAt) {
 
 	static String key(String messageId) {
@@ -49,19 +50,19 @@ public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Des
 	/** The same, free from then on: whoever has it cannot send it yet. */
 	OutboxMessage freeFrom(Instant time) {
 		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
-				this.traceparent, this.tenant, this.body, this.work, this.since, time.toEpochMilli(), this.attempts,
+				this.traceparent, this.tenant, this.body, this.work, this.since, time.toEpochMilli(), this.leaseEpoch,
 				null, null);
 	}
 
 	OutboxMessage leasedUntil(Instant end) {
 		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
-				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(), this.attempts + 1,
+				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(), this.leaseEpoch + 1,
 				null, null);
 	}
 
 	OutboxMessage sent(Instant time, Duration retention) {
 		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
-				this.traceparent, this.tenant, this.body, null, this.since, this.leaseUntil, this.attempts, time,
+				this.traceparent, this.tenant, this.body, null, this.since, this.leaseUntil, this.leaseEpoch, time,
 				time.plus(retention).getEpochSecond());
 	}
 

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
 
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends what was just committed, at once and in batches, in a thread of its own. Whatever
+ * Sends what was just committed, at once and in batches, in threads of its own. Whatever
  * it does not get done (a crash, a full queue, a destination that refuses) is left to the
  * {@link OutboxSweeper}: the row is what counts, this is only the short way.
  *
@@ -21,18 +18,13 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class OutboxRelay implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+	/** What is sent before it is marked; SNS takes ten at a time, DynamoDB a hundred. */
+	private static final int ROUND = 50;
 
-	/** Beyond this the sweeper has to catch up: memory is not where messages wait. */
-	private static final int CAPACITY = 10_000;
+	/** Rounds under way at a time. */
+	private static final int LINES = 4;
 
-	/**
-	 * What is sent before it is marked; SNS takes ten at a time, DynamoDB 25, and the
-	 * ledger of what was sent is one more row.
-	 */
-	private static final int ROUND = 49;
-
-	private final LinkedBlockingQueue<OutboxMessage> committed = new LinkedBlockingQueue<>(CAPACITY);
+	private final List<RelayLine> lines = new ArrayList<>();
 
 	private final Outbox outbox;
 
@@ -40,27 +32,30 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	private volatile Thread worker = new Thread(() -> {
-	});
-
 	public OutboxRelay(Outbox outbox, MessageSender sender) {
 		this.outbox = outbox;
 		this.sender = new SequencedSender(sender, outbox);
-	}
-
-	/** Messages whose commit is done, leased to this process. */
-	public void enqueue(List<OutboxMessage> messages) {
-		messages.forEach(this.committed::offer);
+		for (int i = 0; i < LINES; i++) {
+			this.lines.add(new RelayLine("outbox-relay-" + i, ROUND, this::send));
+		}
 	}
 
 	/**
-	 * Sends what waits, one round, in the caller's thread.
+	 * Messages whose commit is done, leased to this process. What is about the same thing
+	 * goes through the same line, in its order.
+	 */
+	public void enqueue(List<OutboxMessage> messages) {
+		messages.forEach((message) -> this.lines
+			.get(Math.floorMod(Objects.hashCode(message.aggregateId()), LINES))
+			.add(message));
+	}
+
+	/**
+	 * Sends what waits, one round of each line, in the caller's thread.
 	 * @return how many were accepted
 	 */
 	public int sendWaiting() {
-		List<OutboxMessage> round = new ArrayList<>(ROUND);
-		this.committed.drainTo(round, ROUND);
-		return round.isEmpty() ? 0 : send(round);
+		return this.lines.stream().mapToInt(RelayLine::sendRound).sum();
 	}
 
 	/**
@@ -80,40 +75,14 @@ public final class OutboxRelay implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.worker = Thread.ofVirtual().name("outbox-relay").start(this::run);
-	}
-
-	private void run() {
-		List<OutboxMessage> round = new ArrayList<>(ROUND);
-		while (this.running || !this.committed.isEmpty()) {
-			try {
-				round.clear();
-				if (this.committed.isEmpty()) {
-					round.add(this.committed.take());
-				}
-				this.committed.drainTo(round, ROUND - round.size());
-				send(round);
-			}
-			catch (InterruptedException ex) {
-				// Told to stop; what is left in the queue is still sent.
-				continue;
-			}
-			catch (RuntimeException ex) {
-				log.warn("{} messages stay in the outbox for the sweeper: {}", round.size(), ex.toString());
-			}
-		}
+		this.lines.forEach(RelayLine::start);
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.worker.interrupt();
-		try {
-			this.worker.join(java.time.Duration.ofSeconds(10));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.lines.forEach(RelayLine::finish);
+		this.lines.forEach(RelayLine::join);
 	}
 
 	@Override

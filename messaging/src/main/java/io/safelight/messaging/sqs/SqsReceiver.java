@@ -32,8 +32,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * all, before SQS would make it a dead letter without one.
  *
  * <p>
- * Acknowledgements are sent one by one and at once: the batching acknowledger calls a
- * message done when its deletion is only queued, and drops it when that queue is full.
+ * The container does not acknowledge: its batching acknowledger calls a message done when
+ * its deletion is only queued, and drops it when that queue is full.
  */
 public final class SqsReceiver implements SmartLifecycle {
 
@@ -48,6 +48,8 @@ public final class SqsReceiver implements SmartLifecycle {
 
 	private final Visibility visibility;
 
+	private final Acknowledgements acknowledgements;
+
 	private final HeartbeatRhythm rhythm;
 
 	private final Backoff backoff;
@@ -61,7 +63,9 @@ public final class SqsReceiver implements SmartLifecycle {
 	public SqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler, QueueProperties properties,
 			MessagingMetrics metrics, ReceiverMetrics receiverMetrics) {
 		this.handler = handler;
-		this.visibility = new SqsVisibility(sqs, new QueueUrls(sqs), routes.queue());
+		QueueUrls urls = new QueueUrls(sqs);
+		this.visibility = new SqsVisibility(sqs, urls, routes.queue());
+		this.acknowledgements = new Acknowledgements(sqs, urls, routes.queue());
 		this.rhythm = HeartbeatRhythm.of(properties.visibility());
 		this.backoff = new Backoff(properties.firstBackoff(), properties.maxBackoff());
 		this.maxReceives = properties.maxReceives();
@@ -77,11 +81,8 @@ public final class SqsReceiver implements SmartLifecycle {
 				.pollTimeout(properties.receiveWait())
 				.maxDelayBetweenPolls(Duration.ofSeconds(1))
 				.queueNotFoundStrategy(QueueNotFoundStrategy.FAIL)
-				.acknowledgementMode(AcknowledgementMode.ON_SUCCESS)
-				.acknowledgementInterval(Duration.ZERO)
-				.acknowledgementThreshold(0)
+				.acknowledgementMode(AcknowledgementMode.MANUAL)
 				.listenerShutdownTimeout(properties.shutdown())
-				.acknowledgementShutdownTimeout(Duration.ofSeconds(10))
 				.componentsTaskExecutor(virtualThreads(routes.queue())))
 			.messageListener(this::receive)
 			.build();
@@ -102,7 +103,6 @@ public final class SqsReceiver implements SmartLifecycle {
 		return executor;
 	}
 
-	/** Returns if the message may be acknowledged. */
 	private void receive(org.springframework.messaging.Message<String> message) {
 		Delivery delivery = Delivery
 			.of((Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER)));
@@ -110,6 +110,7 @@ public final class SqsReceiver implements SmartLifecycle {
 				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", TraceContext.traceId(delivery.traceparent()))) {
 			Handling handling = handle(delivery);
 			this.metrics.handled(delivery.type(), handling, age(delivery));
+			this.acknowledgements.acknowledge(delivery.receiptHandle());
 		}
 	}
 
