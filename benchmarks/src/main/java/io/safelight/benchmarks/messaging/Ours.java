@@ -1,0 +1,162 @@
+package io.safelight.benchmarks.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.safelight.messaging.Changes;
+import io.safelight.messaging.Committer;
+import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.Store;
+import io.safelight.messaging.store.Table;
+import io.safelight.messaging.topology.Topology;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * This project's messaging: two applications, one that commits a row with its message,
+ * one whose handler's row is committed with the fact that the message was handled.
+ */
+final class Ours implements Candidate {
+
+	private static final String EVENTS = "safelight-benchsender-events";
+
+	private static final Table SENT = Table.of("safelight-benchsender-rows", "id");
+
+	private static final Table RECEIVED = Table.of("safelight-benchreceiver-rows", "id");
+
+	private static final int CALLERS = 64;
+
+	private final ConfigurableApplicationContext receiver = application(Receiver.class);
+
+	private final ConfigurableApplicationContext sender = application(Sender.class);
+
+	private final Committer committer = this.sender.getBean(Committer.class);
+
+	private final Arrivals arrivals = this.receiver.getBean(Arrivals.class);
+
+	private static ConfigurableApplicationContext application(Class<?> configuration) {
+		return new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE)
+			.properties("safelight.provision=true", "safelight.messaging.queue.concurrency=" + CALLERS)
+			.run();
+	}
+
+	@Override
+	public String name() {
+		return "Safelight messaging";
+	}
+
+	@Override
+	public int callers() {
+		return CALLERS;
+	}
+
+	@Override
+	public int perCall() {
+		return 1;
+	}
+
+	@Override
+	public void begin(Journey next) {
+		this.arrivals.journey = next;
+	}
+
+	@Override
+	public void send(List<Integer> events) {
+		for (int event : events) {
+			String id = Integer.toString(event);
+			this.committer.commit(Changes.none()
+				.put(SENT, new Row(id, 1, Journey.PAYLOAD), Condition.absent())
+				.publish(OutgoingMessage.to(EVENTS, "thing-changed.v1", id, 1, new Row(id, 1, Journey.PAYLOAD))));
+			this.arrivals.journey.committed(event);
+		}
+	}
+
+	@Override
+	public Map<String, Long> takeCalls() {
+		Map<String, Long> calls = new TreeMap<>(this.sender.getBean(CallCounter.class).take());
+		this.receiver.getBean(CallCounter.class).take().forEach((operation, n) -> calls.merge(operation, n, Long::sum));
+		return calls;
+	}
+
+	@Override
+	public void close() {
+		this.sender.close();
+		this.receiver.close();
+	}
+
+	/** A row and what is told of it. */
+	record Row(String id, long version, String payload) {
+	}
+
+	/** The producer. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Counted.class)
+	static class Sender {
+
+		@Bean
+		Topology topology() {
+			return Topology.of("benchsender").topic(EVENTS).table(SENT);
+		}
+
+		@Bean
+		MessageRoutes routes() {
+			return MessageRoutes.consumedBy("benchsender")
+				.from(EVENTS)
+				.on("never-said.v1", Row.class, (row, context) -> Changes.none())
+				.build();
+		}
+
+	}
+
+	/** The consumer. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import({ Counted.class, Arrivals.class })
+	static class Receiver {
+
+		@Bean
+		Topology topology() {
+			return Topology.of("benchreceiver").table(RECEIVED);
+		}
+
+		@Bean
+		MessageRoutes routes() {
+			return MessageRoutes.consumedBy("benchreceiver")
+				.from(EVENTS)
+				.on("thing-changed.v1", Row.class, (row, context) -> Changes.none()
+					.put(RECEIVED, row, Condition.version(row.version() - 1)))
+				.build();
+		}
+
+	}
+
+	/** Sees each commit of the consumer when it is done. */
+	static class Arrivals implements BeanPostProcessor {
+
+		private volatile Journey journey = new Journey();
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			return (bean instanceof Store store) ? new WatchedStore(store, this::committed) : bean;
+		}
+
+		private void committed(Object item) {
+			if (item instanceof Row row) {
+				this.journey.arrived(Integer.parseInt(row.id()));
+			}
+		}
+
+	}
+
+}
