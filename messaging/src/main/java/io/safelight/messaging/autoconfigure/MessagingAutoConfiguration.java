@@ -65,8 +65,8 @@ public class MessagingAutoConfiguration {
 	/** More parked messages than this are not counted: it is too many in any case. */
 	private static final int MOST_COUNTED = 1000;
 
-	/** Enough that a slow transaction does not stop the others. */
-	private static final int COMMITS_UNDER_WAY = 4;
+	/** One more than one, so that a slow transaction does not stop all others. */
+	private static final int COMMITS_UNDER_WAY = 2;
 
 	@Bean
 	@ConditionalOnMissingBean
