@@ -30,9 +30,9 @@ final class CloudProcess implements AutoCloseable {
 		Path home = Path.of(Objects.requireNonNullElse(System.getProperty("safelight.home"), ".")).toAbsolutePath();
 		Path jar = home.resolve("local-cloud/target/local-cloud-0.1.0-SNAPSHOT.jar");
 		Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-				"-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString(), "--port",
-				"0", "--identity-port", "0", "--parent", String.valueOf(ProcessHandle.current().pid())))
+				"-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
+				"--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString(), "--port", "0", "--identity-port", "0",
+				"--parent", String.valueOf(ProcessHandle.current().pid())))
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -64,7 +64,8 @@ public final class MessagingBenchmark {
 
 	private void measure() throws InterruptedException {
 		this.out.printf(Locale.ROOT, "%d cores, JDK %s, %d rounds of %d s each, interleaved%n",
-				Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), this.rounds, ROUND_SECONDS);
+				Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), this.rounds,
+				ROUND_SECONDS);
 		for (int round = 0; round <= this.rounds; round++) {
 			for (Candidate candidate : this.figures.keySet()) {
 				busy(candidate, round > 0);
@@ -101,8 +102,8 @@ public final class MessagingBenchmark {
 	private void print() {
 		this.out.printf("%n%-28s %17s  %19s  %19s  %17s%n", "commit to commit", "events/s", "age ms, saturated",
 				"age ms, " + CALM_PER_SECOND + "/s", "AWS calls/event");
-		this.out.printf("%-28s %6s %10s  %9s %9s  %9s %9s  %9s %7s%n", "", "median", "range", "p50", "p99", "p50", "p99",
-				"saturated", CALM_PER_SECOND + "/s");
+		this.out.printf("%-28s %6s %10s  %9s %9s  %9s %9s  %9s %7s%n", "", "median", "range", "p50", "p99", "p50",
+				"p99", "saturated", CALM_PER_SECOND + "/s");
 		this.figures.forEach((candidate, figure) -> this.out.printf(Locale.ROOT,
 				"%-28s %6.0f %10s  %9.1f %9.1f  %9.1f %9.1f  %9.2f %7.2f%s%n", candidate.name(), figure.rate(),
 				String.format(Locale.ROOT, "%.0f-%.0f", figure.slowest(), figure.fastest()), figure.busyAge(0.5),

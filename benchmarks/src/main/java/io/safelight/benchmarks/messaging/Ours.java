@@ -134,8 +134,8 @@ final class Ours implements Candidate {
 		MessageRoutes routes() {
 			return MessageRoutes.consumedBy("benchreceiver")
 				.from(EVENTS)
-				.on("thing-changed.v1", Row.class, (row, context) -> Changes.none()
-					.put(RECEIVED, row, Condition.version(row.version() - 1)))
+				.on("thing-changed.v1", Row.class,
+						(row, context) -> Changes.none().put(RECEIVED, row, Condition.version(row.version() - 1)))
 				.build();
 		}
 

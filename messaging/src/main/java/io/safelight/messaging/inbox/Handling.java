@@ -8,6 +8,12 @@ public enum Handling {
 	/** It was handled now, and its changes were made. */
 	HANDLED,
 
+	/**
+	 * It was handled now, and there was nothing to change: it told what is known already,
+	 * or was older than that.
+	 */
+	UNCHANGED,
+
 	/** It had been handled before: nothing changed. */
 	DUPLICATE,
 

@@ -114,13 +114,17 @@ public final class OnceOnlyHandler {
 		for (int decision = 1; decision <= DECISIONS; decision++) {
 			Changes changes = route.handler().handle(data, context);
 			try {
-				return this.committer.commit(envelope, changes) ? Handling.HANDLED : Handling.DUPLICATE;
+				return this.committer.commit(envelope, changes) ? handled(changes) : Handling.DUPLICATE;
 			}
 			catch (ConditionFailedException ex) {
 				moved = ex;
 			}
 		}
 		throw (moved != null) ? moved : new IllegalStateException("unreachable");
+	}
+
+	private static Handling handled(Changes changes) {
+		return changes.equals(Changes.none()) ? Handling.UNCHANGED : Handling.HANDLED;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,11 +14,20 @@ import io.safelight.messaging.outbox.OutboxBacklog;
 
 /**
  * Meters of the messages: {@code event.handled} by type and outcome ({@code handled},
- * {@code duplicate}, {@code parked}, {@code retry}) and {@code event.age}, the time from
- * a queue's acceptance to the end of the handling; {@code outbox.pending} and
- * {@code outbox.oldest.age} in seconds, as of the last look. Thread-safe.
+ * {@code unchanged}, {@code duplicate}, {@code parked}, {@code retry}) and
+ * {@code event.age}, the time from a queue's acceptance to the end of the handling;
+ * {@code outbox.pending} and {@code outbox.oldest.age} in seconds, as of the last look.
+ * Thread-safe.
  */
 public final class MessagingMetrics {
+
+	/**
+	 * What the alarms compare with is among them, the five minutes of imaging included.
+	 */
+	private static final Duration[] AGES = LongStream
+		.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 120_000, 300_000, 900_000, 3_600_000)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
 
 	private final MeterRegistry meters;
 
@@ -47,7 +57,7 @@ public final class MessagingMetrics {
 		count(type, handling.name().toLowerCase(Locale.ROOT));
 		Timer.builder("event.age")
 			.tags("consumer", this.consumer, "type", type)
-			.publishPercentileHistogram()
+			.serviceLevelObjectives(AGES)
 			.register(this.meters)
 			.record(age);
 	}

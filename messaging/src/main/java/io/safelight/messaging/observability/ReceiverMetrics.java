@@ -22,11 +22,19 @@ public final class ReceiverMetrics {
 		this.meters = meters;
 		this.consumer = consumer;
 		Gauge.builder("messages.parked", this.parked::get).tag("consumer", consumer).register(meters);
+		// An alarm sees the first of a kind only if the counter was there with zero.
+		meters.counter("messages.lost", "consumer", consumer);
+		meters.counter("messages.heartbeat.failed", "consumer", consumer);
 	}
 
 	/** Notes how many messages wait for a person. */
 	public void parked(int now) {
 		this.parked.set(now);
+	}
+
+	/** A dead-letter queue is read, and nothing was found yet. */
+	public void reads(String queue) {
+		this.meters.counter("messages.dead", "consumer", this.consumer, "queue", queue);
 	}
 
 	/** A message was found in a dead-letter queue. */

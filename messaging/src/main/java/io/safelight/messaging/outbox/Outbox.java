@@ -208,15 +208,15 @@ public final class Outbox {
 	private void mark(List<OutboxMessage> messages) {
 		Instant now = this.clock.instant();
 		List<Write> marks = new ArrayList<>();
-		messages.forEach((row) -> marks
-			.add(new Write.Put(this.table, row.sent(now, this.properties.retention()), ours(row))));
+		messages.forEach(
+				(row) -> marks.add(new Write.Put(this.table, row.sent(now, this.properties.retention()), ours(row))));
 		if (this.noted) {
 			SentMessages.of(messages, SortableTime.of(now))
 				.forEach((sent) -> marks.add(new Write.Put(this.table, sent, Condition.none())));
 		}
 		while (!marks.isEmpty()) {
-			marks.removeAll(commit(marks,
-					MessageIds.of("sent|" + now + "|" + marks.size() + "|" + messages.getFirst().pk())));
+			marks.removeAll(
+					commit(marks, MessageIds.of("sent|" + now + "|" + marks.size() + "|" + messages.getFirst().pk())));
 		}
 	}
 

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * index of pending messages holds nothing else
  * @param since when it was decided, as {@link SortableTime}
  * @param leaseUntil until when somebody is at it, in epoch milliseconds
- * @param leaseEpoch how often the sweeper has taken it, 0 for whoever committed it: with an
- * older one a message was lost to somebody else
+ * @param leaseEpoch how often the sweeper has taken it, 0 for whoever committed it: with
+ * an older one a message was lost to somebody else
  * @param sentAt when the topic accepted it, if it has
  * @param expiresAt when the row may be forgotten, in epoch seconds; set once it is sent
  */
 public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Destination destination, String type,
 		@Nullable String aggregateId, @Nullable String after, String traceparent, @Nullable String tenant, String body,
-		@Nullable String work, String since, long leaseUntil, @JsonAlias("attempts") int leaseEpoch, @Nullable Instant sentAt,
-		@Nullable Long expiresAt) {
+		@Nullable String work, String since, long leaseUntil, @JsonAlias("attempts") int leaseEpoch,
+		@Nullable Instant sentAt, @Nullable Long expiresAt) {
 
 	static String key(String messageId) {
 		return "OUT#" + messageId;
@@ -56,8 +56,8 @@ public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Des
 
 	OutboxMessage leasedUntil(Instant end) {
 		return new OutboxMessage(this.pk, this.messageId, this.destination, this.type, this.aggregateId, this.after,
-				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(), this.leaseEpoch + 1,
-				null, null);
+				this.traceparent, this.tenant, this.body, this.work, this.since, end.toEpochMilli(),
+				this.leaseEpoch + 1, null, null);
 	}
 
 	OutboxMessage sent(Instant time, Duration retention) {

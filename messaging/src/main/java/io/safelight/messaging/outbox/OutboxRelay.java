@@ -45,8 +45,7 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * goes through the same line, in its order.
 	 */
 	public void enqueue(List<OutboxMessage> messages) {
-		messages.forEach((message) -> this.lines
-			.get(Math.floorMod(Objects.hashCode(message.aggregateId()), LINES))
+		messages.forEach((message) -> this.lines.get(Math.floorMod(Objects.hashCode(message.aggregateId()), LINES))
 			.add(message));
 	}
 

@@ -89,13 +89,14 @@ final class Acknowledgements {
 	}
 
 	private List<BatchResultErrorEntry> delete(List<Ready> batch) {
-		return this.sqs.deleteMessageBatch((request) -> request.queueUrl(this.urls.url(this.queue))
-			.entries(IntStream.range(0, batch.size())
-				.mapToObj((i) -> DeleteMessageBatchRequestEntry.builder()
-					.id(Integer.toString(i))
-					.receiptHandle(batch.get(i).receiptHandle())
-					.build())
-				.toList()))
+		return this.sqs
+			.deleteMessageBatch((request) -> request.queueUrl(this.urls.url(this.queue))
+				.entries(IntStream.range(0, batch.size())
+					.mapToObj((i) -> DeleteMessageBatchRequestEntry.builder()
+						.id(Integer.toString(i))
+						.receiptHandle(batch.get(i).receiptHandle())
+						.build())
+					.toList()))
 			.join()
 			.failed();
 	}

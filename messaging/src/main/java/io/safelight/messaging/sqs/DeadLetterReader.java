@@ -78,6 +78,7 @@ public final class DeadLetterReader implements SmartLifecycle {
 	}
 
 	private void read(String deadLetters) {
+		this.metrics.reads(deadLetters);
 		boolean over = false;
 		while (!over) {
 			try {

@@ -84,8 +84,8 @@ class OutboxLeaseTests {
 	}
 
 	/**
-	 * F28: the process that committed is paused while it sends; another takes the message,
-	 * and its own sending fails.
+	 * F28: the process that committed is paused while it sends; another takes the
+	 * message, and its own sending fails.
 	 */
 	@Test
 	void letsARelayThatSleptThroughItsLeaseMarkNothing() {

@@ -32,14 +32,13 @@ class DynamoDbStoreTests {
 	private final DynamoDbStore store = new DynamoDbStore(this.dynamoDb);
 
 	private static List<Write> writes(String... ids) {
-		return Stream.of(ids)
-			.<Write>map((id) -> new Write.Put(NOTES, new Note(id), Condition.absent()))
-			.toList();
+		return Stream.of(ids).<Write>map((id) -> new Write.Put(NOTES, new Note(id), Condition.absent())).toList();
 	}
 
 	private void cancelsBecauseOf(String... codes) {
 		this.dynamoDb.failure = () -> TransactionCanceledException.builder()
-			.cancellationReasons(Stream.of(codes).map((code) -> CancellationReason.builder().code(code).build()).toList())
+			.cancellationReasons(
+					Stream.of(codes).map((code) -> CancellationReason.builder().code(code).build()).toList())
 			.build();
 	}
 
