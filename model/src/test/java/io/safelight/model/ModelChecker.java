@@ -38,8 +38,8 @@ final class ModelChecker {
 			.findFirst()
 			.orElseThrow();
 		long began = System.nanoTime();
-		A4Solution solution = TranslateAlloyToKodkod.execute_command(A4Reporter.NOP,
-				this.model.getAllReachableSigs(), command, new A4Options());
+		A4Solution solution = TranslateAlloyToKodkod.execute_command(A4Reporter.NOP, this.model.getAllReachableSigs(),
+				command, new A4Options());
 		return new Verdict(name, command.expects == 1, solution.satisfiable(),
 				Duration.ofNanos(System.nanoTime() - began), solution);
 	}
