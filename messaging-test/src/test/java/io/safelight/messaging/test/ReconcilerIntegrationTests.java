@@ -107,7 +107,7 @@ class ReconcilerIntegrationTests {
 	/** How many messages of a type took effect. */
 	private double handled(String type) {
 		return this.meters.find("event.handled")
-			.tags("consumer", "itledger", "type", type, "outcome", "handled")
+			.tags("consumer", "itledger", "type", type, "outcome", "unchanged")
 			.counters()
 			.stream()
 			.mapToDouble(Counter::count)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -86,10 +87,12 @@ class DynamoDbStoreTests {
 
 		@Override
 		public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-			List<WriteRequest> all = request.requestItems().get("notes");
+			List<WriteRequest> all = request.requestItems().getOrDefault("notes", List.of());
 			this.batches.add(all.size());
 			int taken = Math.min(this.mostOfABatch, all.size());
-			all.subList(0, taken).forEach((write) -> this.written.add(write.putRequest().item().get("id").s()));
+			all.subList(0, taken)
+				.forEach((write) -> this.written
+					.addAll(write.putRequest().item().values().stream().map(AttributeValue::s).toList()));
 			return BatchWriteItemResponse.builder()
 				.unprocessedItems((taken < all.size()) ? Map.of("notes", all.subList(taken, all.size())) : Map.of())
 				.build();
