@@ -49,9 +49,9 @@ public record Installation(Path home, Path state, Path caches, int portOffset) {
 	 */
 	public List<App> apps() {
 		return List.of(new App("local-cloud", "local-cloud", port(4566), "/_safelight/health", "320m", false),
-				service("upload", 8081, "160m"), service("publication", 8082, "384m"),
-				service("imaging", 8083, "1536m"), service("catalog", 8084, "160m"), service("search", 8085, "192m"),
-				service("purchase", 8086, "192m"), service("notification", 8087, "160m"),
+				service("upload", 8081, "160m"), service("publication", 8082, "384m"), service("imaging", 8083, "512m"),
+				service("catalog", 8084, "160m"), service("search", 8085, "192m"), service("purchase", 8086, "192m"),
+				service("notification", 8087, "160m"),
 				new App("gateway", "gateway", port(8080), "/actuator/health/readiness", "160m", true));
 	}
 
