@@ -77,6 +77,10 @@ public final class OutboxRelay implements SmartLifecycle {
 		this.lines.forEach(RelayLine::start);
 	}
 
+	/**
+	 * Lets it send what it has. To interrupt it would break off a request to the topic,
+	 * whose messages would then wait for the end of their lease.
+	 */
 	@Override
 	public void stop() {
 		this.running = false;

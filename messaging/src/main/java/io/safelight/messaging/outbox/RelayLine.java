@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ final class RelayLine {
 
 	/** Beyond this the sweeper has to catch up: memory is not where messages wait. */
 	private static final int CAPACITY = 5_000;
+
+	/** How soon a line with nothing to do notices that it is to stop. */
+	private static final Duration IDLE = Duration.ofMillis(200);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -64,15 +68,16 @@ final class RelayLine {
 		while (this.running || !this.waiting.isEmpty()) {
 			try {
 				round.clear();
-				if (this.waiting.isEmpty()) {
-					round.add(this.waiting.take());
+				OutboxMessage first = this.waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+				if (first != null) {
+					round.add(first);
+					this.waiting.drainTo(round, this.mostOfRound - 1);
+					this.sender.applyAsInt(round);
 				}
-				this.waiting.drainTo(round, this.mostOfRound - round.size());
-				this.sender.applyAsInt(round);
 			}
 			catch (InterruptedException ex) {
-				// Told to stop; what is left in the line is still sent.
-				continue;
+				Thread.currentThread().interrupt();
+				return;
 			}
 			catch (RuntimeException ex) {
 				log.warn("{} messages stay in the outbox for the sweeper: {}", round.size(), ex.toString());
@@ -83,7 +88,6 @@ final class RelayLine {
 	/** Ends as soon as nothing waits. */
 	void finish() {
 		this.running = false;
-		this.worker.interrupt();
 	}
 
 	void join() {
