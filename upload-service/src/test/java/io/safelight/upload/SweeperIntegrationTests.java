@@ -2,9 +2,11 @@ package io.safelight.upload;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.Neighbours;
 import io.safelight.messaging.test.Visitor;
 import io.safelight.upload.inspection.Pictures;
@@ -15,6 +17,8 @@ import io.safelight.upload.session.SweepUploads;
 import io.safelight.upload.session.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +52,9 @@ class SweeperIntegrationTests {
 	@Autowired
 	private Neighbours neighbours;
 
+	@Autowired
+	private S3Client s3;
+
 	@LocalServerPort
 	private int port;
 
@@ -77,6 +84,37 @@ class SweeperIntegrationTests {
 			.data()
 			.path("reason")
 			.asString()).isEqualTo("expired");
+	}
+
+	/** Row F40 of docs/reliability.md: half of it has come, in parts, and no more. */
+	@Test
+	void leavesNoPartOfAnUploadThatIsNeverFinished() {
+		byte[] file = new byte[6_000_000];
+		ThreadLocalRandom.current().nextBytes(file);
+		Answer begun = this.ana.post("/v1/uploads", Photographer.announcement(file, "image/jpeg"));
+		String path = "/v1/uploads/" + begun.field("uploadId");
+		assertThat(begun.json().path("parts").size()).isGreaterThan(1);
+		JsonNode first = begun.json().path("parts").path(0);
+		byte[] part = Arrays.copyOf(file, begun.json().path("partBytes").asInt());
+		assertThat(Photographer.putBytes(first, part)).isEqualTo(200);
+		assertThat(unfinished(path)).isOne();
+		sweepIn(Duration.ofHours(26));
+		assertThat(state(path)).isEqualTo("ABANDONED");
+		assertThat(unfinished(path)).isZero();
+	}
+
+	/** F40: what no sweeper knows of, S3 aborts by itself. */
+	@Test
+	void letsS3AbortWhatWasBegunAndLeft() {
+		assertThat(this.s3.getBucketLifecycleConfiguration((request) -> request.bucket("safelight-incoming")).rules())
+			.anySatisfy((rule) -> assertThat(rule.abortIncompleteMultipartUpload().daysAfterInitiation()).isOne());
+	}
+
+	private int unfinished(String path) {
+		String key = "ana/" + path.substring("/v1/uploads/".length());
+		return this.s3.listMultipartUploads((request) -> request.bucket("safelight-incoming").prefix(key))
+			.uploads()
+			.size();
 	}
 
 	private String begun() {

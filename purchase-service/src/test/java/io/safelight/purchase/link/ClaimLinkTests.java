@@ -1,8 +1,11 @@
 package io.safelight.purchase.link;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,14 +116,43 @@ class ClaimLinkTests {
 		assertThat(this.committer.types()).containsExactly("download-claimed.v1");
 	}
 
+	/** Row F33 of docs/reliability.md: two instances, 50,000 claims. */
+	@Test
+	void givesEachOfAThousandLinksToOneOfFifty() throws Exception {
+		ClaimLink other = new ClaimLink(this.links, this.secrets, this.committer, this.clock);
+		List<String> ids = IntStream.range(0, 1_000)
+			.mapToObj((i) -> Ulid.of(this.clock.instant(), this.secrets.random(Ulid.CHOSEN)))
+			.toList();
+		ids.forEach(this::issue);
+		List<Callable<ClaimResult>> claims = new ArrayList<>();
+		for (String id : ids) {
+			for (int i = 0; i < 50; i++) {
+				ClaimLink instance = (i % 2 == 0) ? this.claimLink : other;
+				claims.add(() -> instance.claim(id, "ben", this.secret, null));
+			}
+		}
+		Collections.shuffle(claims, new Random(42));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Map<Class<?>, Long> results = threads.invokeAll(claims)
+				.stream()
+				.map(Future::resultNow)
+				.collect(Collectors.groupingBy(ClaimResult::getClass, Collectors.counting()));
+			assertThat(results).isEqualTo(Map.of(ClaimResult.Claimed.class, 1_000L, ClaimResult.Taken.class, 49_000L));
+		}
+		assertThat(this.committer.messages()).hasSize(1_000).extracting("aggregateId").doesNotHaveDuplicates();
+	}
+
 	private ClaimResult claim() {
 		return this.claimLink.claim(LinkFixtures.LINK, "ben", this.secret, null);
 	}
 
 	private void issue() {
-		this.committer
-			.commit(Links.saved(Link.issued(LinkFixtures.LINK, new Link.Subject("licence", "ben", "photo", 1_000),
-					this.secrets.stored(this.secret), this.clock.instant())));
+		issue(LinkFixtures.LINK);
+	}
+
+	private void issue(String linkId) {
+		this.committer.commit(Links.saved(Link.issued(linkId, new Link.Subject("licence", "ben", "photo", 1_000),
+				this.secrets.stored(this.secret), this.clock.instant())));
 	}
 
 	private Link link() {

@@ -80,6 +80,18 @@ class SweepUploadsTests {
 	}
 
 	@Test
+	void freesThePlaceOfWhatItAbandons() {
+		for (int i = 0; i < UploadScenario.LIMITS.openUploads(); i++) {
+			this.scenario.begun(FILE);
+		}
+		assertThat(this.scenario.begin.begin(UploadScenario.ANA, null, UploadScenario.declaration(FILE), null))
+			.isInstanceOf(BeginUpload.Outcome.TooManyOpen.class);
+		this.scenario.clock.advance(Duration.ofHours(25));
+		this.scenario.sweeper.sweep();
+		this.scenario.begun(FILE);
+	}
+
+	@Test
 	void neverAbandonsBytesThatAllCame() {
 		Upload begun = this.scenario.begun(FILE);
 		this.scenario.clock.advance(Duration.ofHours(24).minus(MOMENT));
