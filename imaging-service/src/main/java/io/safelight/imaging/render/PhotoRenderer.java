@@ -47,8 +47,8 @@ public final class PhotoRenderer {
 	private PhotoRenderer(PhotoLimits limits, RenderingMeans means, @Nullable PixelBudget budget) {
 		this.budget = budget;
 		this.headers = new PhotoDecoder(limits);
-		this.reader = new PictureReader(this.headers, means.codec());
 		this.resizer = new PictureResizer(means.vectors());
+		this.reader = new PictureReader(this.headers, means.codec(), this.resizer);
 		this.writer = new PictureWriter(means.codec());
 	}
 

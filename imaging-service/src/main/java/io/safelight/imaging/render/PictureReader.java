@@ -9,7 +9,9 @@ import io.safelight.imaging.render.UnusablePhotoException.Reason;
 import io.safelight.imaging.render.jpeg.JpegDecodingException;
 import io.safelight.imaging.render.jpeg.NativeCodec;
 import io.safelight.imaging.render.plane.Picture;
+import io.safelight.imaging.render.plane.PictureResizer;
 import io.safelight.imaging.render.plane.RgbPixels;
+import io.safelight.imaging.render.plane.Turn;
 
 /**
  * Decodes originals to luma and chroma in sRGB, turned as they are stored. JPEG of one or
@@ -22,13 +24,16 @@ final class PictureReader {
 
 	private final NativeCodec codec;
 
-	PictureReader(PhotoDecoder decoder, NativeCodec codec) {
+	private final PictureResizer resizer;
+
+	PictureReader(PhotoDecoder decoder, NativeCodec codec, PictureResizer resizer) {
 		this.decoder = decoder;
+		this.resizer = resizer;
 		this.codec = codec;
 	}
 
 	/**
-	 * Decodes a whole picture.
+	 * Decodes a whole picture; chroma is halved at once, which every copy needs.
 	 * @throws UnusablePhotoException if the file is at fault
 	 */
 	Picture read(Arena memory, Original original, PhotoHeader header) throws IOException, UnusablePhotoException {
@@ -51,10 +56,11 @@ final class PictureReader {
 	/** Empty if the file is to be read another way. */
 	private Optional<Picture> readNatively(Arena memory, Original original, PhotoHeader header)
 			throws IOException, UnusablePhotoException {
-		try (Arena mapping = Arena.ofConfined()) {
-			Picture picture = this.codec.decode(memory, original.map(mapping), header.width(), header.height());
+		try (Arena passing = Arena.ofConfined()) {
+			Picture picture = this.codec.decode(memory, passing, original.map(passing), header.width(),
+					header.height());
 			SrgbPlanes.convert(picture, header.iccProfile());
-			return Optional.of(picture);
+			return Optional.of(this.resizer.upright(memory, picture, Turn.NONE));
 		}
 		catch (JpegDecodingException ex) {
 			return switch (ex.reason()) {

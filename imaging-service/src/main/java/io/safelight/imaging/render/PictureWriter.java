@@ -2,6 +2,7 @@ package io.safelight.imaging.render;
 
 import java.io.IOException;
 
+import io.safelight.imaging.render.jpeg.JavaJpegWriter;
 import io.safelight.imaging.render.jpeg.JpegSettings;
 import io.safelight.imaging.render.jpeg.NativeCodec;
 import io.safelight.imaging.render.plane.Picture;
@@ -19,7 +20,7 @@ final class PictureWriter {
 	}
 
 	byte[] write(Picture picture, JpegSettings settings) throws IOException {
-		return this.codec.writes() ? this.codec.encode(picture, settings) : JpegEncoder.encode(picture, settings);
+		return this.codec.writes() ? this.codec.encode(picture, settings) : JavaJpegWriter.write(picture, settings);
 	}
 
 }

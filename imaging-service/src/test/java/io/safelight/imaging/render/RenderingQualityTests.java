@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.safelight.imaging.render.jpeg.Libraries;
@@ -50,7 +51,7 @@ class RenderingQualityTests {
 		Libraries.require();
 		Map<RenditionSize, BufferedImage> fast = render(RenderingMeans.found(), file);
 		render(RenderingMeans.plainJava(), file).forEach((size, copy) -> {
-			Likeness likeness = Likeness.of(copy, fast.get(size));
+			Likeness likeness = Likeness.of(copy, Objects.requireNonNull(fast.get(size)));
 			assertThat(likeness.psnr()).as("%s: %s", size, likeness).isGreaterThan(35);
 			assertThat(likeness.ssim()).as("%s: %s", size, likeness).isGreaterThan(0.999);
 		});
@@ -64,8 +65,10 @@ class RenderingQualityTests {
 			.withProfile(wide ? IccProfile.displayP3() : IccProfile.adobeRgb())
 			.bytes();
 		Map<RenditionSize, BufferedImage> fast = render(RenderingMeans.found(), file);
-		render(RenderingMeans.plainJava(), file).forEach(
-				(size, copy) -> assertThat(Likeness.of(copy, fast.get(size)).psnr()).as("%s", size).isGreaterThan(34));
+		render(RenderingMeans.plainJava(), file)
+			.forEach((size, copy) -> assertThat(Likeness.of(copy, Objects.requireNonNull(fast.get(size))).psnr())
+				.as("%s", size)
+				.isGreaterThan(34));
 	}
 
 	static Stream<Named<byte[]>> photographs() throws IOException {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /**
  * One table of codes, as a DHT segment has it (ITU-T T.81, §B.2.4.2).
@@ -19,6 +23,11 @@ record HuffmanTable(int kind, int[] counts, int[] symbols) {
 	private static final int DHT = 0xC4;
 
 	private static final int SOS = 0xDA;
+
+	/** The tables of a sample's file, good for what is not in the sample too. */
+	static List<HuffmanTable> completed(byte[] jpeg) {
+		return of(jpeg).stream().map(HuffmanTable::completed).toList();
+	}
 
 	/** The tables of a file that has one scan. */
 	static List<HuffmanTable> of(byte[] jpeg) {
@@ -67,6 +76,18 @@ record HuffmanTable(int kind, int[] counts, int[] symbols) {
 		return ofFrequencies(this.kind, frequencies);
 	}
 
+	JPEGHuffmanTable toJdk() {
+		short[] lengths = new short[LONGEST];
+		for (int length = 1; length <= LONGEST; length++) {
+			lengths[length - 1] = (short) this.counts[length];
+		}
+		short[] values = new short[this.symbols.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (short) this.symbols[i];
+		}
+		return new JPEGHuffmanTable(lengths, values);
+	}
+
 	/** Categories for DC; run and category, end of block and sixteen zeros for AC. */
 	private List<Integer> legalSymbols() {
 		List<Integer> legal = new ArrayList<>();
@@ -103,7 +124,7 @@ record HuffmanTable(int kind, int[] counts, int[] symbols) {
 			longest--;
 		}
 		counts[longest]--;
-		int[] symbols = java.util.stream.IntStream.range(0, frequencies.length)
+		int[] symbols = IntStream.range(0, frequencies.length)
 			.filter((symbol) -> frequencies[symbol] > 0)
 			.boxed()
 			.sorted(Comparator.<Integer>comparingInt((symbol) -> lengths[symbol]).thenComparing((symbol) -> symbol))
@@ -123,7 +144,7 @@ record HuffmanTable(int kind, int[] counts, int[] symbols) {
 		}
 		// Rarer than all others, so that it gets the longest code.
 		nodes.add(new Node(0, List.of(frequencies.length)));
-		java.util.PriorityQueue<Node> queue = new java.util.PriorityQueue<>(
+		PriorityQueue<Node> queue = new PriorityQueue<>(
 				Comparator.comparingLong(Node::frequency).thenComparingInt((node) -> node.symbols.size()));
 		queue.addAll(nodes);
 		while (queue.size() > 1) {

@@ -18,19 +18,10 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  * Writes pictures as JPEG files with libjpeg, row of blocks by row of blocks out of the
  * planes. Codes that fit a large picture are found in a sample of its rows and used for
  * all: the library's own way goes over the whole picture twice and holds all of its
- * coefficients. Thread-safe.
+ * coefficients meanwhile. Thread-safe.
  */
 @SuppressWarnings("restricted")
 final class JpegWriter {
-
-	/** Pixels that say enough about the codes for all. */
-	private static final int SAMPLE_PIXELS = 400_000;
-
-	/** A sample has pieces of rows, from all over the picture. */
-	private static final int PIECES = 4;
-
-	/** A sample only pays where it is a small part. */
-	private static final int LARGE = 3 * SAMPLE_PIXELS;
 
 	private static final int BLOCK = 8;
 
@@ -52,15 +43,12 @@ final class JpegWriter {
 		if (!picture.isGrey() && !picture.sampling().equals(Sampling.QUARTER)) {
 			throw new IllegalArgumentException("Chroma must be halved first");
 		}
-		boolean sampled = !settings.progressive() && settings.huffman() == Huffman.OPTIMISED
-				&& (long) picture.width() * picture.height() >= LARGE;
-		return sampled ? writeByASample(picture, settings) : writeExactly(picture, settings);
+		return Part.suffices(picture, settings) ? writeByASample(picture, settings) : writeExactly(picture, settings);
 	}
 
 	/** With codes that suit a part of the picture and are good for all of it. */
 	private byte[] writeByASample(Picture picture, JpegSettings settings) {
-		byte[] sample = write(picture, settings, Part.sample(picture), List.of());
-		List<HuffmanTable> tables = HuffmanTable.of(sample).stream().map(HuffmanTable::completed).toList();
+		List<HuffmanTable> tables = HuffmanTable.completed(write(picture, settings, Part.sample(picture), List.of()));
 		return write(picture, settings, Part.all(picture), tables);
 	}
 
@@ -141,45 +129,6 @@ final class JpegWriter {
 		}
 	}
 
-	/** Rows of pixels in a row of blocks. */
-	private static int lines(Picture picture) {
-		return picture.isGrey() ? BLOCK : 2 * BLOCK;
-	}
-
-	/**
-	 * Which rows of blocks are written.
-	 *
-	 * @param width pixels of each
-	 * @param height pixels of all together
-	 * @param strips how many
-	 * @param step one of so many is taken
-	 * @param rightmost where the last piece of one begins; pieces are taken in turn
-	 */
-	private record Part(int width, int height, int strips, int step, int rightmost) {
-
-		static Part all(Picture picture) {
-			return new Part(picture.width(), picture.height(), Math.ceilDiv(picture.height(), lines(picture)), 1, 0);
-		}
-
-		static Part sample(Picture picture) {
-			Part all = all(picture);
-			int piece = Math.ceilDiv(picture.width(), 2 * BLOCK * PIECES) * 2 * BLOCK;
-			int step = Math.max(1, (int) ((long) piece * picture.height() / SAMPLE_PIXELS));
-			int strips = Math.ceilDiv(all.strips, step);
-			int width = Math.min(piece, picture.width());
-			return new Part(width, strips * lines(picture), strips, step, (picture.width() - width) & -2 * BLOCK);
-		}
-
-		int left(int index) {
-			return Math.min(index % PIECES * this.width, this.rightmost);
-		}
-
-		int top(int index) {
-			return index * this.step;
-		}
-
-	}
-
 	/** Pointers to the rows of each plane, sixteen pixels high or eight if grey. */
 	private static final class Strips {
 
@@ -193,7 +142,7 @@ final class JpegWriter {
 
 		Strips(Arena arena, Picture picture) {
 			this.picture = picture;
-			this.lines = lines(picture);
+			this.lines = Part.lines(picture);
 			int count = picture.planes().size();
 			this.planes = arena.allocate(ADDRESS, count);
 			this.rows = new MemorySegment[count];

@@ -57,14 +57,15 @@ public final class NativeCodec {
 	/**
 	 * Decodes a JPEG file of one or three components.
 	 * @param memory where the picture is put
+	 * @param passing where its chroma is put if that has yet to be halved
 	 * @param file outside the heap
 	 * @param width what the file's header has been found to say
 	 * @param height what the file's header has been found to say
 	 * @throws JpegDecodingException if it is damaged or of a kind not read here
 	 */
-	public Picture decode(SegmentAllocator memory, MemorySegment file, int width, int height)
+	public Picture decode(SegmentAllocator memory, SegmentAllocator passing, MemorySegment file, int width, int height)
 			throws JpegDecodingException {
-		return this.reader.orElseThrow().decode(memory, file, width, height);
+		return this.reader.orElseThrow().decode(memory, passing, file, width, height);
 	}
 
 	/**

@@ -68,18 +68,20 @@ final class TurboJpeg {
 	/**
 	 * Decodes a whole file.
 	 * @param memory where the picture is put
+	 * @param passing where its chroma is put if that has yet to be halved
 	 * @param width what the file's header has been found to say
 	 * @param height what the file's header has been found to say
 	 * @throws JpegDecodingException if it is damaged or of a kind not read here
 	 */
-	Picture decode(SegmentAllocator memory, MemorySegment file, int width, int height) throws JpegDecodingException {
+	Picture decode(SegmentAllocator memory, SegmentAllocator passing, MemorySegment file, int width, int height)
+			throws JpegDecodingException {
 		try (Arena call = Arena.ofConfined()) {
 			MemorySegment handle = (MemorySegment) this.open.invokeExact();
 			if (handle.address() == 0) {
 				throw new OutOfMemoryError("No memory for a decoder");
 			}
 			try {
-				Picture picture = prepare(call, memory, handle, file, width, height);
+				Picture picture = prepare(call, memory, passing, handle, file, width, height);
 				decode(call, handle, file, picture);
 				return picture;
 			}
@@ -96,8 +98,8 @@ final class TurboJpeg {
 	}
 
 	/** Reads the header and makes a picture to decode into. */
-	private Picture prepare(Arena call, SegmentAllocator memory, MemorySegment handle, MemorySegment file, int width,
-			int height) throws Throwable {
+	private Picture prepare(Arena call, SegmentAllocator memory, SegmentAllocator passing, MemorySegment handle,
+			MemorySegment file, int width, int height) throws Throwable {
 		MemorySegment out = call.allocate(JAVA_INT, 4);
 		int failed = (int) this.readHeader.invokeExact(handle, file, file.byteSize(), out, out.asSlice(4),
 				out.asSlice(8), out.asSlice(12));
@@ -115,7 +117,7 @@ final class TurboJpeg {
 		if (space != YCBCR || sampling < 0 || sampling >= SAMPLINGS.size() || sampling == GREY_SAMPLING) {
 			throw new JpegDecodingException(Cause.UNSUITABLE, "no kind of JPEG that is read natively");
 		}
-		return Picture.allocate(memory, width, height, SAMPLINGS.get(sampling));
+		return Picture.allocate(memory, passing, width, height, SAMPLINGS.get(sampling));
 	}
 
 	private void decode(Arena call, MemorySegment handle, MemorySegment file, Picture picture) throws Throwable {

@@ -37,10 +37,17 @@ public final class Picture {
 
 	/** A picture of unspecified content. */
 	public static Picture allocate(SegmentAllocator memory, int width, int height, Sampling sampling) {
-		int columns = sampling.columns(width);
-		int rows = sampling.rows(height);
-		return new Picture(width, height, sampling, Plane.allocate(memory, width, height),
-				Plane.allocate(memory, columns, rows), Plane.allocate(memory, columns, rows));
+		return allocate(memory, memory, width, height, sampling);
+	}
+
+	/**
+	 * A picture of unspecified content.
+	 * @param passing where chroma is put that has yet to be halved
+	 */
+	public static Picture allocate(SegmentAllocator memory, SegmentAllocator passing, int width, int height,
+			Sampling sampling) {
+		SegmentAllocator chroma = sampling.equals(Sampling.QUARTER) ? memory : passing;
+		return sharing(Plane.allocate(memory, width, height), sampling, chroma);
 	}
 
 	/** A picture of a luma that is there and chroma of unspecified content. */

@@ -50,7 +50,7 @@ class NativeCodecTests {
 	void seesWhatTheJdkSees(int across, int down) throws Exception {
 		byte[] file = SampledJpeg.of(DrawnPhotograph.of(331, 217, 3), across, down, false);
 		try (Arena arena = Arena.ofConfined()) {
-			Picture picture = this.codec.decode(arena, segment(arena, file), 331, 217);
+			Picture picture = this.codec.decode(arena, arena, segment(arena, file), 331, 217);
 			assertThat(Likeness.of(picture.toImage(), read(file)).psnr()).isGreaterThan(36);
 		}
 	}
@@ -69,7 +69,7 @@ class NativeCodecTests {
 	void writesTheSamePixelsHoweverTheyAreCoded(boolean progressive, Huffman huffman) throws Exception {
 		byte[] file = SampledJpeg.of(DrawnPhotograph.of(1601, 1203, 5), 2, 2, false);
 		try (Arena arena = Arena.ofConfined()) {
-			Picture picture = this.codec.decode(arena, segment(arena, file), 1601, 1203);
+			Picture picture = this.codec.decode(arena, arena, segment(arena, file), 1601, 1203);
 			byte[] one = this.codec.encode(picture, new JpegSettings(90, progressive, huffman));
 			byte[] other = this.codec.encode(picture, new JpegSettings(90, false, Huffman.STANDARD));
 			assertThat(Likeness.of(read(one), read(other)).psnr()).isEqualTo(99);
@@ -81,7 +81,7 @@ class NativeCodecTests {
 	void codesOfASampleAreNearlyAsGoodAsThoseOfAll() throws Exception {
 		byte[] file = SampledJpeg.of(DrawnPhotograph.of(1900, 1300, 6), 2, 2, false);
 		try (Arena arena = Arena.ofConfined()) {
-			Picture picture = this.codec.decode(arena, segment(arena, file), 1900, 1300);
+			Picture picture = this.codec.decode(arena, arena, segment(arena, file), 1900, 1300);
 			JpegWriter writer = JpegWriter.find().orElseThrow();
 			int sampled = writer.write(picture, JpegSettings.baseline(92)).length;
 			assertThat((double) sampled / writer.writeExactly(picture, JpegSettings.baseline(92)).length).isBetween(1.0,
@@ -121,7 +121,7 @@ class NativeCodecTests {
 
 	private byte[] recode(byte[] file, int width, int height) throws JpegDecodingException {
 		try (Arena arena = Arena.ofConfined()) {
-			Picture picture = this.codec.decode(arena, segment(arena, file), width, height);
+			Picture picture = this.codec.decode(arena, arena, segment(arena, file), width, height);
 			return this.codec.encode(this.resizer.upright(arena, picture, Turn.NONE), JpegSettings.baseline(92));
 		}
 	}
