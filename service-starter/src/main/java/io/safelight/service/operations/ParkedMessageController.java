@@ -3,6 +3,7 @@ package io.safelight.service.operations;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.messaging.inbox.Aftermath;
 import io.safelight.messaging.inbox.AuditEntry;
 import io.safelight.messaging.inbox.AuditEntry.Action;
@@ -144,9 +145,9 @@ class ParkedMessageController {
 	 * A page of parked messages.
 	 *
 	 * @param data the messages
-	 * @param cursor give this for the next page; null on the last one
+	 * @param nextCursor give this for the next page; null on the last one
 	 */
-	record ParkedMessagePage(List<ParkedMessageView> data, @Nullable String cursor) {
+	record ParkedMessagePage(List<ParkedMessageView> data, @JsonProperty("next_cursor") @Nullable String nextCursor) {
 	}
 
 	/**
