@@ -17,7 +17,7 @@ import io.safelight.imaging.render.plane.Turn;
 final class Cascade {
 
 	/** How much longer a picture must be than the copy made of it. */
-	private static final double ENOUGH = 1.5;
+	private static final double ENOUGH = 2;
 
 	private final SegmentAllocator memory;
 
