@@ -38,10 +38,12 @@ class ProcessFaultsEndToEndTests {
 
 	private static Upload uploaded(String title) throws Exception {
 		return Upload
-			.opened(marketplace.user("paul"), "fault.jpg", title, JpegFile.of(Photographs.fetched().mosaic(1200, 800))
-				.withExif(1)
-				.withComments(UUID.randomUUID().toString())
-				.bytes(), "fault")
+			.opened(marketplace.user("paul"), "fault.jpg", title,
+					JpegFile.of(Photographs.fetched().mosaic(1200, 800))
+						.withExif(1)
+						.withComments(UUID.randomUUID().toString())
+						.bytes(),
+					"fault")
 			.completed();
 	}
 
@@ -65,8 +67,7 @@ class ProcessFaultsEndToEndTests {
 
 	private static Link minted(String licence) throws Exception {
 		JsonNode minted = ben.post("/api/purchase/v1/licences/" + licence + "/downloads", Map.of()).json();
-		return new Link(minted.path("linkId").asString(),
-				URI.create(minted.path("url").asString()).getFragment());
+		return new Link(minted.path("linkId").asString(), URI.create(minted.path("url").asString()).getFragment());
 	}
 
 	private record Link(String id, String secret) {

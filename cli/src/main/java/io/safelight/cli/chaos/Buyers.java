@@ -42,11 +42,18 @@ final class Buyers {
 		this.tally = tally;
 	}
 
-	/** Buys something that somebody does not have yet, if there is such a thing. */
+	/**
+	 * Buys something, as soon as there is something to buy; nothing, if it is something
+	 * that this buyer has.
+	 */
 	void buy(long seed) throws InterruptedException {
 		Random random = new Random(seed);
 		Visitor who = this.people.get(random.nextInt(this.people.size()));
 		Optional<String> photo = this.promises.anyPublished(random);
+		for (int attempt = 0; photo.isEmpty() && attempt < TRIES; attempt++) {
+			Visitor.pause(attempt);
+			photo = this.promises.anyPublished(random);
+		}
 		if (photo.isEmpty() || !this.bought.add(who.name() + " " + photo.get())) {
 			return;
 		}

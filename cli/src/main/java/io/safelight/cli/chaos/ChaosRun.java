@@ -63,7 +63,7 @@ public final class ChaosRun implements AutoCloseable {
 		this.plan = plan;
 		this.line = line;
 		this.progress = progress;
-		this.fleet = new Fleet(installation, this.meters, this.tally);
+		this.fleet = new Fleet(installation, this.meters, this.tally, line);
 	}
 
 	/**
@@ -77,8 +77,7 @@ public final class ChaosRun implements AutoCloseable {
 				: Schedule.of(this.plan.seed(), this.plan.length(), names);
 		Random clocks = new Random(this.plan.seed() + 1);
 		this.fleet.services()
-			.forEach((app) -> this.fleet.setOffset(app,
-					this.plan.calm() ? Duration.ZERO : Schedule.offset(clocks)));
+			.forEach((app) -> this.fleet.setOffset(app, this.plan.calm() ? Duration.ZERO : Schedule.offset(clocks)));
 		this.line.accept("Starting " + (names.size() + 1) + " processes, whose clocks differ by "
 				+ this.fleet.offsetSeconds() + " s …");
 		this.fleet.startAll();
@@ -188,8 +187,7 @@ public final class ChaosRun implements AutoCloseable {
 		}
 	}
 
-	private ChaosReport report(Report report, List<String> broken, Lags lags, List<String> underWay,
-			Duration drain) {
+	private ChaosReport report(Report report, List<String> broken, Lags lags, List<String> underWay, Duration drain) {
 		List<String> lost = new ArrayList<>(broken);
 		List<String> doubled = new ArrayList<>(this.promises.doubled());
 		List<String> leftOver = new ArrayList<>();
@@ -199,8 +197,8 @@ public final class ChaosRun implements AutoCloseable {
 			case LEFT_OVER -> leftOver;
 		}).add(finding.toString()));
 		return new ChaosReport(this.plan.seed(), this.plan.length().toMinutes(), this.tally.all(),
-				this.meters.handled(), lags, this.fleet.offsetSeconds(), drain.toSeconds(), underWay, report.checked(), lost,
-				doubled, leftOver, report.remarks(), this.promises.gaveUp());
+				this.meters.handled(), lags, this.fleet.offsetSeconds(), drain.toSeconds(), underWay, report.checked(),
+				lost, doubled, leftOver, report.remarks(), this.promises.gaveUp());
 	}
 
 	private Duration elapsed() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import io.safelight.cli.chaos.Tally.Count;
 import io.safelight.cli.process.App;
@@ -24,7 +25,7 @@ final class Fleet implements AutoCloseable {
 	/** An orderly stop takes no longer (docs/reliability.md). */
 	private static final Duration MOST_FOR_A_STOP = Duration.ofSeconds(75);
 
-	private static final Duration MOST_FOR_A_START = Duration.ofMinutes(4);
+	private static final Duration MOST_FOR_A_START = Duration.ofMinutes(10);
 
 	/** What a process started must end soon after it. */
 	private static final Duration MOST_FOR_CHILDREN = Duration.ofSeconds(20);
@@ -47,14 +48,17 @@ final class Fleet implements AutoCloseable {
 
 	private final Map<App, Boolean> paused = new ConcurrentHashMap<>();
 
+	private final Consumer<String> line;
+
 	private volatile boolean closed;
 
-	Fleet(Installation installation, Meters meters, Tally tally) {
+	Fleet(Installation installation, Meters meters, Tally tally, Consumer<String> line) {
 		this.installation = installation;
 		this.launcher = new Launcher(installation);
 		this.running = new Running(installation);
 		this.meters = meters;
 		this.tally = tally;
+		this.line = line;
 	}
 
 	/** Everything but the cloud, which plays the part of AWS and is left in peace. */
@@ -149,6 +153,7 @@ final class Fleet implements AutoCloseable {
 		process.destroy();
 		if (!process.waitFor(MOST_FOR_A_STOP.toSeconds(), TimeUnit.SECONDS)) {
 			this.tally.add(Count.SLOW_STOPS);
+			this.line.accept("       " + app.name() + " has not stopped after " + MOST_FOR_A_STOP.toSeconds() + " s");
 			process.destroyForcibly().waitFor();
 		}
 		this.tally.add(Count.RESTARTS);
@@ -164,6 +169,7 @@ final class Fleet implements AutoCloseable {
 		}
 		children.stream().filter(ProcessHandle::isAlive).forEach((child) -> {
 			this.tally.add(Count.ORPHANS);
+			this.line.accept("       process " + child.pid() + " outlives the one that started it");
 			child.destroyForcibly();
 		});
 	}
@@ -176,6 +182,7 @@ final class Fleet implements AutoCloseable {
 				try {
 					if (!process(app).isAlive() && !this.closed) {
 						this.tally.add(Count.CRASHES);
+						this.line.accept("       " + app.name() + " has ended by itself");
 						this.meters.ended(app);
 						start(app);
 					}

@@ -19,8 +19,8 @@ final class Quiet {
 			QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
 			QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-	static final List<String> SENDERS = List.of("upload", "publication", "imaging", "catalog", "search",
-			"purchase", "notification");
+	static final List<String> SENDERS = List.of("upload", "publication", "imaging", "catalog", "search", "purchase",
+			"notification");
 
 	private final Aws aws;
 
