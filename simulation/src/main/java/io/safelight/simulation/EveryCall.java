@@ -1,9 +1,12 @@
 package io.safelight.simulation;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.safelight.simulation.people.Photographer.Habit;
 import io.safelight.simulation.port.Originals.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EveryCall {
 
-	/** One photo of each kind, and everything that a customer does. */
-	private static final Map<String, Scene> SCENES = scenes();
+	/** So long a service that is away is away: longer than anybody waits for it. */
+	private static final Duration AWAY = Duration.ofMinutes(30);
+
+	private static final List<Scene> SCENES = scenes();
 
 	private EveryCall() {
 	}
 
-	private static Map<String, Scene> scenes() {
-		Map<String, Scene> scenes = new LinkedHashMap<>();
+	private static List<Scene> scenes() {
+		List<Scene> scenes = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
-			scenes.put(kind.name(), new Scene(List.of(kind), false));
+			scenes.add(new Scene(kind, Habit.CAREFUL, "", false));
 		}
-		scenes.put("BOUGHT", new Scene(List.of(Kind.GOOD), true));
+		scenes.add(new Scene(Kind.GOOD, Habit.FORGETS, "", false));
+		scenes.add(new Scene(Kind.GOOD, Habit.LEAVES, "", false));
+		scenes.add(new Scene(Kind.GOOD, Habit.REGRETS, "", false));
+		scenes.add(new Scene(Kind.GOOD, Habit.CAREFUL, "catalog", false));
+		scenes.add(new Scene(Kind.GOOD, Habit.CAREFUL, "", true));
 		return scenes;
 	}
 
 	/** Every call of a clean run, with its scene. */
 	public static Map<PortCall, Scene> list() {
 		Map<PortCall, Scene> calls = new LinkedHashMap<>();
-		for (Scene scene : SCENES.values()) {
+		for (Scene scene : SCENES) {
 			Verdict verdict = scene.play((process, operation) -> {
 				calls.putIfAbsent(process.call(operation), scene);
 				return null;
@@ -49,15 +58,23 @@ public final class EveryCall {
 	}
 
 	/**
-	 * Some photos and perhaps a customer for each, in fine weather.
+	 * What happens to one photo in fine weather.
 	 *
-	 * @param photos what they are
-	 * @param customers whether there is somebody to buy them
+	 * @param kind what it is
+	 * @param habit who brings it
+	 * @param away a service that cannot reach its tables for half an hour, or none
+	 * @param bought whether there is somebody to buy it
 	 */
-	public record Scene(List<Kind> photos, boolean customers) {
+	public record Scene(Kind kind, Habit habit, String away, boolean bought) {
 
 		Verdict play(Faults faults) {
-			return Simulation.run(faults, this.photos, this.customers, Simulation.TOLD);
+			return Simulation.run((process, operation) -> isAway(process, operation) ? Fault.FAIL_BEFORE
+					: faults.at(process, operation), this);
+		}
+
+		private boolean isAway(Process process, String operation) {
+			return process.service().equals(this.away) && operation.equals("store.commit")
+					&& process.timeOfWorld().compareTo(AWAY) < 0;
 		}
 
 	}

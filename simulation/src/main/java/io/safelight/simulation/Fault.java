@@ -9,6 +9,8 @@ public enum Fault {
 	FAIL_BEFORE,
 	/** It is done, and the caller sees it fail. */
 	FAIL_AFTER,
+	/** It is done, and the caller sees it fail, but only after more than ten minutes. */
+	FAIL_LATE,
 	/** The process dies, and nothing was done. */
 	CRASH_BEFORE,
 	/** It is done, and the process dies. */

@@ -1,6 +1,7 @@
 package io.safelight.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -66,6 +67,11 @@ public final class Process {
 	/** The name in stories, such as {@code imaging-2}. */
 	public String name() {
 		return this.service + "-" + this.number;
+	}
+
+	/** How long the world exists. */
+	Duration timeOfWorld() {
+		return Duration.ofMillis(this.world.now());
 	}
 
 	int number() {

@@ -29,7 +29,7 @@ final class RandomFaults implements Faults {
 			return this.random.nextBoolean() ? Fault.CRASH_BEFORE : Fault.CRASH_AFTER;
 		}
 		if (dice < this.weather.crashes() + this.weather.pauses()) {
-			return Fault.PAUSE;
+			return this.random.nextBoolean() ? Fault.PAUSE : Fault.FAIL_LATE;
 		}
 		return switch (this.random.nextInt(3)) {
 			case 0 -> Fault.FAIL_BEFORE;

@@ -67,17 +67,15 @@ public final class Simulation {
 		return simulation.untilRest(simulation.choices.nextLong(DAY / 24, DAY / 4));
 	}
 
-	/** A run in fine weather, of these photos and as many customers. */
-	public static Verdict run(Faults faults, List<Kind> kinds, boolean customers, int toldLines) {
-		Simulation simulation = new Simulation(1, Weather.FINE, EnumSet.noneOf(Bug.class), new Story(toldLines));
+	/** A run in fine weather, of one scene. */
+	static Verdict run(Faults faults, EveryCall.Scene scene) {
+		Simulation simulation = new Simulation(1, Weather.FINE, EnumSet.noneOf(Bug.class), new Story(TOLD));
 		simulation.world.begin(faults);
-		for (int i = 0; i < kinds.size(); i++) {
-			new Photographer(simulation.world, i, kinds.get(i), Habit.CAREFUL).begin();
-			if (customers) {
-				simulation.comes(new Customer(simulation.world, i), 60_000);
-			}
+		new Photographer(simulation.world, 0, scene.kind(), scene.habit()).begin();
+		if (scene.bought()) {
+			simulation.comes(new Customer(simulation.world, 0), 60_000);
 		}
-		return simulation.untilRest(DAY / 24);
+		return simulation.untilRest(DAY / 8);
 	}
 
 	private void invite(int sagas) {

@@ -11,7 +11,9 @@ final class Timer {
 
 	private static final long MOST = 4 * 3_600_000L;
 
-	private static final int SLOWER = 4;
+	private static final int SLOWER = 8;
+
+	private static final long SOON = 5000;
 
 	/** Who only counts, for meters that nobody looks at here. */
 	private static final String COUNTS = "-metrics";
@@ -45,7 +47,7 @@ final class Timer {
 
 	/** Whether it is to be put on time again. */
 	boolean isLazy() {
-		return this.wait > SLOWER * interval() && !name().endsWith(COUNTS);
+		return this.wait > SLOWER * Math.max(SOON, interval()) && !name().endsWith(COUNTS);
 	}
 
 	long next() {
@@ -55,7 +57,7 @@ final class Timer {
 	}
 
 	void onTime() {
-		this.wait = interval();
+		this.wait = Math.max(SOON, interval());
 	}
 
 	int plan() {

@@ -266,12 +266,10 @@ public final class World {
 	 */
 	public void stirred(Process process) {
 		process.wantRelay();
-		for (Process each : processes(process.service())) {
-			for (Timer timer : each.timers()) {
-				if (timer.isLazy()) {
-					timer.onTime();
-					plan(timer);
-				}
+		for (Timer timer : process.timers()) {
+			if (timer.isLazy()) {
+				timer.onTime();
+				plan(timer);
 			}
 		}
 	}
@@ -328,6 +326,11 @@ public final class World {
 					? new StoreBusyException("simulated", failure(operation)) : failure(operation);
 			case FAIL_AFTER -> {
 				anyway(effect);
+				throw failure(operation);
+			}
+			case FAIL_LATE -> {
+				anyway(effect);
+				meanwhile(this.now + between(660_000, 900_000));
 				throw failure(operation);
 			}
 			case CRASH_BEFORE -> kill(process);

@@ -26,7 +26,7 @@ class SeedsTests {
 	@Test
 	void keepsEveryPromiseWhateverGoesWrong() {
 		assumeThat(System.getProperty("seed", "")).isEmpty();
-		long seeds = Long.getLong("seeds", 1000);
+		long seeds = Long.getLong("seeds", 300);
 		Queue<String> broken = new ConcurrentLinkedQueue<>();
 		long begun = System.nanoTime();
 		long events = LongStream.range(0, seeds).parallel().map((seed) -> {

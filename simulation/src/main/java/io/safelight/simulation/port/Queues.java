@@ -330,7 +330,8 @@ public final class Queues {
 		}
 
 		boolean isFirst(Letter letter) {
-			return !inSequence() || this.groups.get(letter.group).getFirst() == letter;
+			Deque<Letter> group = this.groups.get(letter.group);
+			return group == null || group.getFirst() == letter;
 		}
 
 		/** The one that is first now. */

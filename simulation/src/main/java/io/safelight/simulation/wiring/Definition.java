@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A method of a configuration class that makes one object.
  *
@@ -27,15 +29,19 @@ record Definition(String name, Class<?> type, Object holder, Method method, List
 			return this.method.invoke(this.holder, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			switch (ex.getCause()) {
-				case Error error -> throw error;
-				case RuntimeException unchecked -> throw unchecked;
-				default -> throw new IllegalStateException(this.method + " failed", ex.getCause());
-			}
+			throw unchecked(ex.getCause());
 		}
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private RuntimeException unchecked(@Nullable Throwable cause) {
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		return (cause instanceof RuntimeException unchecked) ? unchecked
+				: new IllegalStateException(this.method + " failed", cause);
 	}
 
 }
