@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.safelight.benchmarks.imaging.ImagingBenchmark;
 import io.safelight.benchmarks.messaging.MessagingBenchmark;
 
 /**
@@ -12,7 +13,8 @@ import io.safelight.benchmarks.messaging.MessagingBenchmark;
  */
 public final class Benchmarks {
 
-	private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("messaging", MessagingBenchmark::main));
+	private static final Map<String, Benchmark> ALL = new TreeMap<>(
+			Map.of("imaging", ImagingBenchmark::main, "messaging", MessagingBenchmark::main));
 
 	private Benchmarks() {
 	}

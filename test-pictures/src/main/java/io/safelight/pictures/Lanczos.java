@@ -1,6 +1,8 @@
 package io.safelight.pictures;
 
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Reduces pictures slowly and well, to compare others with: Lanczos' window of three
@@ -17,23 +19,18 @@ public final class Lanczos {
 	public static BufferedImage resize(BufferedImage image, int width, int height) {
 		double[][] across = weights(image.getWidth(), width);
 		double[][] down = weights(image.getHeight(), height);
-		float[][] rows = new float[image.getHeight()][];
+		Map<Integer, float[]> rows = new HashMap<>();
 		BufferedImage resized = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < height; y++) {
 			int first = (int) down[y][0];
 			double[] sums = new double[3 * width];
 			for (int tap = 1; tap < down[y].length; tap++) {
-				int from = first + tap - 1;
-				if (rows[from] == null) {
-					rows[from] = row(image, from, across);
-				}
+				float[] row = rows.computeIfAbsent(first + tap - 1, (from) -> row(image, from, across));
 				for (int i = 0; i < sums.length; i++) {
-					sums[i] += down[y][tap] * rows[from][i];
+					sums[i] += down[y][tap] * row[i];
 				}
 			}
-			for (int old = (y > 0) ? (int) down[y - 1][0] : 0; old < first; old++) {
-				rows[old] = null;
-			}
+			rows.keySet().removeIf((row) -> row < first);
 			for (int x = 0; x < width; x++) {
 				resized.setRGB(x, y, tone(sums[3 * x]) << 16 | tone(sums[3 * x + 1]) << 8 | tone(sums[3 * x + 2]));
 			}
