@@ -9,6 +9,9 @@ import io.safelight.imaging.rendition.RenditionSets;
 import io.safelight.imaging.rendition.StoredRendition;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +53,16 @@ class MediaController {
 	@PermitAll
 	@Operation(summary = "A watermarked copy of a photo: w320, w800 or w1600 pixels along its longest side",
 			description = "WebP for whoever says in 'Accept' that they know it, JPEG for all others.")
-	@ApiResponse(responseCode = "200", description = "image/jpeg or image/webp, for good")
-	@ApiResponse(responseCode = "304", description = "The copy that was named in 'If-None-Match'")
-	@ApiResponse(responseCode = "404", description = "There is no such copy")
+	@ApiResponse(responseCode = "200", description = "The copy, which never changes",
+			content = { @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")) })
+	@ApiResponse(responseCode = "304", description = "It is the copy that was named in 'If-None-Match'",
+			content = @Content)
+	@ApiResponse(responseCode = "404", description = "There is no such copy",
+			content = @Content(mediaType = "application/problem+json"))
 	ResponseEntity<Resource> show(@PathVariable String photoId, @PathVariable String name,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") List<String> accept,
+			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT,
+					defaultValue = "*/*") List<String> accept,
 			ServletWebRequest request) {
 		return respond(PreferredFormat.of(this.sets.findPublic(photoId, name), accept), name, request);
 	}
