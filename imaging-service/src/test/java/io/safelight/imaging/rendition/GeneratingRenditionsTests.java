@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -204,8 +205,8 @@ class GeneratingRenditionsTests {
 			RenditionSet set = this.sets.get(PHOTO, kind);
 			assertThat(set.renditions()).hasSize(3);
 			for (StoredRendition named : set.renditions()) {
-				Rendition there = this.shelf.copies.get(named.bucket() + "/" + named.key());
-				assertThat(there).isNotNull();
+				Rendition there = Objects.requireNonNull(this.shelf.copies.get(named.bucket() + "/" + named.key()),
+						named.key());
 				assertThat(there.sha256()).isEqualTo(named.sha256());
 				assertThat(there.bytes()).hasSize((int) named.bytes());
 			}
