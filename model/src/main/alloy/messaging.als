@@ -23,7 +23,7 @@ fact Wiring {
   all w: Worker | (w.done + w.undone).from = w
   all m: Worker.done + Worker.undone | m.to = Publication
   (Do + Undo + Published + Failed).from = Publication
-  (Do + Undo).to = Worker
+  Do.to = Worker and Undo.to = Worker
   no (Published + Failed).to
 }
 
