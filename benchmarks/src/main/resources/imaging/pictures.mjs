@@ -39,7 +39,7 @@ async function mosaic(width, height) {
     top += shelf;
   }
   const canvas = { create: { width, height, channels: 3, background: '#808080' }, limitInputPixels: false };
-  return sharp(canvas).composite(parts).raw().toBuffer();
+  return sharp(canvas).composite(parts).removeAlpha().raw().toBuffer();
 }
 
 const kinds = [
