@@ -97,11 +97,12 @@ final class SrgbPlanes {
 		}
 	}
 
-	/** A row of colours of sixteen bits a component. */
+	/** Colours of sixteen bits a component, in rows of the table's sides. */
 	private static BufferedImage colours(short[] values, ColorSpace space) {
+		int width = ColourTable.NODES * ColourTable.NODES;
 		ColorModel model = new ComponentColorModel(space, false, false, ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
 		DataBufferUShort buffer = new DataBufferUShort(values, values.length);
-		WritableRaster raster = Raster.createInterleavedRaster(buffer, values.length / 3, 1, values.length, 3,
+		WritableRaster raster = Raster.createInterleavedRaster(buffer, width, values.length / 3 / width, 3 * width, 3,
 				new int[] { 0, 1, 2 }, null);
 		return new BufferedImage(model, raster, false, null);
 	}

@@ -1,27 +1,27 @@
 package io.safelight.imaging.render.plane;
 
 /**
- * A conversion of colours, worked out once at 33³ points of luma and chroma and
+ * A conversion of colours, worked out once at 65³ points of luma and chroma and
  * interpolated between them: what it costs does not depend on the profile. Immutable.
  */
 public final class ColourTable {
 
 	/** Points along each axis; neighbours are {@link #STEP} apart. */
-	private static final int NODES = 33;
+	public static final int NODES = 65;
 
-	private static final int STEP = 8;
+	private static final int STEP = 4;
 
 	/** Bits of one value; three make a long. */
 	private static final int FIELD = 21;
 
 	private static final int MASK = (1 << FIELD) - 1;
 
-	/** Values are kept in eighths and above zero. */
-	private static final int EIGHTHS = 8;
+	/** Values are kept in 64ths and above zero. */
+	private static final int PARTS = 64;
 
 	private static final int LIFT = 128;
 
-	/** The weights of the eight corners add up to 8³; values come in eighths. */
+	/** The weights of the eight corners add up to 4³; values come in 64ths. */
 	private static final int UNIT_BITS = 12;
 
 	private static final int UNIT = 1 << UNIT_BITS;
@@ -81,7 +81,7 @@ public final class ColourTable {
 	}
 
 	private static long field(double value) {
-		return Math.clamp(Math.round((value + LIFT) * EIGHTHS), 0, (1 << 12) - 1);
+		return Math.clamp(Math.round((value + LIFT) * PARTS), 0, (1 << 15) - 1);
 	}
 
 	/** Converts a picture in place. */
@@ -153,9 +153,9 @@ public final class ColourTable {
 		 * @return the sums of their two chromas
 		 */
 		private long convertPiece(int rows, int left, int right, int blue, int red) {
-			int corner = ((blue >> 3) * NODES + (red >> 3)) * NODES;
-			int partBlue = blue & 7;
-			int partRed = red & 7;
+			int corner = ((blue >> 2) * NODES + (red >> 2)) * NODES;
+			int partBlue = blue & 3;
+			int partRed = red & 3;
 			int cell = -1;
 			long low = 0;
 			long high = 0;
@@ -164,12 +164,12 @@ public final class ColourTable {
 				byte[] line = this.luma[row];
 				for (int x = left; x < right; x++) {
 					int tone = line[x] & 0xFF;
-					if (tone >> 3 != cell) {
-						cell = tone >> 3;
+					if (tone >> 2 != cell) {
+						cell = tone >> 2;
 						low = between(corner + cell, partBlue, partRed);
 						high = between(corner + cell + 1, partBlue, partRed);
 					}
-					int part = tone & 7;
+					int part = tone & 3;
 					long value = low * (STEP - part) + high * part;
 					line[x] = (byte) Math.clamp(((int) (value >>> 2 * FIELD) + UNIT / 2 >> UNIT_BITS) - LIFT, 0, 255);
 					sums += (value >>> FIELD & MASK) << 32 | value & MASK;
