@@ -53,7 +53,7 @@ record Marketplace(String gateway, String identity, String aws) {
 			Path state = state();
 			deleteAll(state);
 			Files.createDirectories(state);
-			run(state.resolve("up.log").toFile(), 5, "up", "--detach", "--no-samples", "--no-cache");
+			run(state.resolve("up.log").toFile(), 12, "up", "--detach", "--no-samples", "--no-cache");
 			started = new Marketplace(url(8080), url(9000), url(4566));
 		}
 		return started;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restart", description = "Stop one process and start it again.", mixinStandardHelpOptions = true)
 final class Restart implements Callable<Integer> {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	@Parameters(paramLabel = "SERVICE", description = "upload, publication, imaging, …, gateway")
 	private String service = "";

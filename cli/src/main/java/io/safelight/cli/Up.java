@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 		mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	@Option(names = "--detach", description = "Leave everything running and return; 'down' stops it.")
 	private boolean detach;
