@@ -11,7 +11,6 @@ import java.util.List;
 import io.safelight.messaging.autoconfigure.PeriodicTask;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.outbox.OutboxRelay;
-import io.safelight.messaging.sqs.SqsReceiver;
 import io.safelight.simulation.wiring.Wired;
 
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +21,8 @@ import org.springframework.context.SmartLifecycle;
  * one.
  */
 public final class Process {
+
+	private static final String MESSAGING = "io.safelight.messaging";
 
 	private final World world;
 
@@ -50,12 +51,14 @@ public final class Process {
 		this.wired = world.blueprint(service).start(world.ports(this));
 	}
 
-	/** What Spring does when an application starts, but for its threads. */
+	/**
+	 * What Spring does when an application starts, but for threads: receivers, the relay
+	 * and timers are what the world calls.
+	 */
 	void start(List<String> leftOut) {
 		this.wired.all(SmartLifecycle.class, leftOut)
 			.stream()
-			.filter((bean) -> !(bean instanceof PeriodicTask || bean instanceof OutboxRelay
-					|| bean instanceof SqsReceiver))
+			.filter((bean) -> !bean.getClass().getPackageName().startsWith(MESSAGING))
 			.forEach(SmartLifecycle::start);
 		this.wired.all(PeriodicTask.class, leftOut).forEach((task) -> this.timers.add(new Timer(this, task)));
 	}

@@ -46,6 +46,9 @@ public final class Simulation {
 
 	private final Staff staff;
 
+	/** How long a search may take to find what wrong clocks have hidden from it. */
+	private final long patience;
+
 	private long lookAgain;
 
 	private long pause = STAFF_ROUND;
@@ -55,6 +58,7 @@ public final class Simulation {
 		this.choices = new SplittableRandom(seed);
 		this.world = new World(seed, weather, bugs, story);
 		this.judge = new Judge(this.world);
+		this.patience = (weather.skew() > 0) ? DAY : 0;
 		this.staff = new Staff(this.world);
 	}
 
@@ -122,7 +126,7 @@ public final class Simulation {
 			return true;
 		}
 		if (!this.world.isCalm() || this.world.queues().waiting() > 0 || this.world.errands() > 0
-				|| this.world.happened() < this.lookAgain || this.world.now() < this.world.calmSince() + DAY
+				|| this.world.happened() < this.lookAgain || this.world.now() < this.world.calmSince() + this.patience
 				|| this.world.now() < this.world.queues().lastDelivery() + DAY / 4) {
 			return false;
 		}
