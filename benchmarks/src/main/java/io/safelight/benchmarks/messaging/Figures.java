@@ -79,7 +79,7 @@ final class Figures {
 		return calls;
 	}
 
-	private static double percentile(List<Double> values, double share) {
+	static double percentile(List<Double> values, double share) {
 		List<Double> sorted = values.stream().sorted().toList();
 		return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
 	}

@@ -21,11 +21,15 @@ public final class MessagingBenchmark {
 
 	private static final int CALM_SECONDS = 8;
 
+	private static final int DUPLICATES = 300;
+
 	private final PrintStream out;
 
 	private final Map<Candidate, Figures> figures = new LinkedHashMap<>();
 
 	private final int rounds;
+
+	private List<Double> lags = List.of();
 
 	private MessagingBenchmark(PrintStream out, List<Candidate> candidates, int rounds) {
 		this.out = out;
@@ -46,12 +50,13 @@ public final class MessagingBenchmark {
 			System.setProperty("aws.accessKeyId", "test");
 			System.setProperty("aws.secretAccessKey", "test");
 			System.setProperty("aws.region", "us-east-1");
-			try (Candidate loop = new SdkLoop(); Candidate ours = new Ours(); Candidate plain = new PlainSpring()) {
+			try (Candidate loop = new SdkLoop(); Ours ours = new Ours(); Candidate plain = new PlainSpring()) {
 				MessagingBenchmark benchmark = new MessagingBenchmark(System.out, List.of(loop, ours, plain),
 						(args.length > 0) ? Integer.parseInt(args[0]) : ROUNDS);
 				benchmark.measure();
 				benchmark.print();
 				benchmark.compare(ours, loop, plain);
+				benchmark.printOurs(ours);
 			}
 		}
 		System.exit(0);
@@ -73,8 +78,14 @@ public final class MessagingBenchmark {
 		}
 		for (Candidate candidate : this.figures.keySet()) {
 			Journey journey = begin(candidate);
+			if (candidate instanceof Ours ours) {
+				ours.takeLags();
+			}
 			journey.steadily(candidate, CALM_PER_SECOND, CALM_SECONDS);
 			of(candidate).calm(journey, candidate.takeCalls());
+			if (candidate instanceof Ours ours) {
+				this.lags = ours.takeLags();
+			}
 		}
 	}
 
@@ -127,6 +138,14 @@ public final class MessagingBenchmark {
 		this.out.printf(Locale.ROOT, "%s / %s: %.2f (aim: at least 2)%n", ours.name(), plain.name(),
 				of(ours).rate() / of(plain).rate());
 		this.out.printf(Locale.ROOT, "AWS calls per event: %.2f (aim: at most 1.4)%n", of(ours).busyCallsPerEvent());
+	}
+
+	private void printOurs(Ours ours) throws Exception {
+		List<Double> duplicates = ours.duplicates(DUPLICATES);
+		this.out.printf(Locale.ROOT, "From the decision to the topic's answer at %d/s: p50 %.0f ms, p99 %.0f ms%n",
+				CALM_PER_SECOND, Figures.percentile(this.lags, 0.5), Figures.percentile(this.lags, 0.99));
+		this.out.printf(Locale.ROOT, "A message that was handled before costs one read: p50 %.1f ms, p99 %.1f ms%n",
+				Figures.percentile(duplicates, 0.5), Figures.percentile(duplicates, 0.99));
 	}
 
 }

@@ -1,13 +1,26 @@
 package io.safelight.benchmarks.messaging;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.Envelope;
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.MessageType;
+import io.safelight.messaging.Metadata;
 import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.envelope.EnvelopeJson;
+import io.safelight.messaging.inbox.OnceOnlyHandler;
+import io.safelight.messaging.outbox.Destination;
+import io.safelight.messaging.outbox.MessageSender;
+import io.safelight.messaging.outbox.OutboxMessage;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.Table;
@@ -88,6 +101,27 @@ final class Ours implements Candidate {
 		return calls;
 	}
 
+	/** From the decision to the topic's answer, of the messages since the last time. */
+	List<Double> takeLags() {
+		return this.sender.getBean(Departures.class).take();
+	}
+
+	/** What a message costs that was handled before, in milliseconds, so many times. */
+	List<Double> duplicates(int times) throws Exception {
+		OnceOnlyHandler handler = this.receiver.getBean(OnceOnlyHandler.class);
+		String body = EnvelopeJson.write(new Envelope(UUID.randomUUID().toString(), new MessageType("thing-changed.v1"),
+				"safelight.benchsender", Instant.EPOCH, List.of(), new Metadata("a", 1, "c", "c", "", null),
+				EnvelopeJson.data(new Row("-1", 1, Journey.PAYLOAD))));
+		handler.handle(body, 1);
+		List<Double> costs = new ArrayList<>();
+		for (int i = 0; i < times; i++) {
+			long began = System.nanoTime();
+			handler.handle(body, 2);
+			costs.add((System.nanoTime() - began) / 1e6);
+		}
+		return costs;
+	}
+
 	@Override
 	public void close() {
 		this.sender.close();
@@ -101,7 +135,7 @@ final class Ours implements Candidate {
 	/** The producer. */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Counted.class)
+	@Import({ Counted.class, Departures.class })
 	static class Sender {
 
 		@Bean
@@ -155,6 +189,33 @@ final class Ours implements Candidate {
 			if (item instanceof Row row) {
 				this.journey.arrived(Integer.parseInt(row.id()));
 			}
+		}
+
+	}
+
+	/** Sees each message when its topic has taken it. */
+	static class Departures implements BeanPostProcessor {
+
+		private final ConcurrentLinkedQueue<Double> lags = new ConcurrentLinkedQueue<>();
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			return (bean instanceof MessageSender sender)
+					? (MessageSender) (to, messages) -> watch(sender, to, messages) : bean;
+		}
+
+		private List<OutboxMessage> watch(MessageSender sender, Destination to, List<OutboxMessage> messages) {
+			List<OutboxMessage> accepted = sender.send(to, messages);
+			Instant now = Instant.now();
+			accepted.forEach((message) -> this.lags
+				.add((double) Duration.between(Instant.parse(message.since()), now).toMillis()));
+			return accepted;
+		}
+
+		List<Double> take() {
+			List<Double> taken = List.copyOf(this.lags);
+			this.lags.clear();
+			return taken;
 		}
 
 	}
