@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -16,6 +17,8 @@ import io.safelight.messaging.test.Fault;
 import io.safelight.messaging.test.FaultInjection;
 import io.safelight.messaging.test.Neighbours;
 import io.safelight.messaging.test.ShiftedClock;
+import io.safelight.messaging.test.alarms.Alarms;
+import io.safelight.messaging.test.alarms.Scrape;
 import io.safelight.purchase.Shop.Link;
 import io.safelight.purchase.Shop.Photo;
 import io.safelight.purchase.copy.OverdueCopies;
@@ -214,6 +217,7 @@ class PurchaseFaultsIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(5));
 		await().atMost(PATIENCE).until(() -> oldestAge() >= 300);
 		assertThat(this.meters.get("outbox.pending").gauge().value()).isPositive();
+		assertThat(firingSince(scrape())).contains("OutboxStuck", "OutboxWaits");
 		throttling.end();
 		long recovered = System.nanoTime();
 		this.clock.advance(Duration.ofSeconds(31));
@@ -221,6 +225,7 @@ class PurchaseFaultsIntegrationTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - recovered)).isLessThan(Duration.ofSeconds(60));
 		assertSoldOnce(sold);
 		await().atMost(PATIENCE).until(() -> oldestAge() == 0);
+		assertThat(firingSince(scrape())).doesNotContain("OutboxStuck", "OutboxWaits");
 	}
 
 	/** F37: refused by KMS in the middle, when a part is already in the bucket. */
@@ -240,7 +245,7 @@ class PurchaseFaultsIntegrationTests {
 			assertThat(copies(sold.licenceId())).isZero();
 			assertThat(openUploads(sold.licenceId())).isZero();
 			this.overdueCopies.sweep();
-			assertThat(this.meters.get("purchase.copies.blocked").gauge().value()).isPositive();
+			assertThat(firingSince(scrape())).contains("CopiesBlocked");
 		}
 		finally {
 			this.kms.enableKey((request) -> request.keyId(keyId));
@@ -257,12 +262,12 @@ class PurchaseFaultsIntegrationTests {
 	@Test
 	void makesOneCopyLaterWhenKmsThrottles() {
 		Photo photo = this.shop.listed(SMALL);
-		double before = this.meters.counter("kms.throttled").count();
+		Scrape before = scrape();
 		Fault throttled = this.faults.on(GenerateDataKeyRequest.class).times(2).isThrottled();
 		Sold sold = buy(photo);
 		throttled.awaitStrike();
 		assertSoldOnce(sold);
-		assertThat(this.meters.counter("kms.throttled").count()).isGreaterThan(before);
+		assertThat(firingSince(before)).contains("KmsThrottled");
 		assertThat(throttled.count()).isEqualTo(2);
 	}
 
@@ -316,11 +321,11 @@ class PurchaseFaultsIntegrationTests {
 			.sourceKey(beas)
 			.destinationBucket("safelight-purchases")
 			.destinationKey(bens));
-		double before = this.meters.get("purchase.copies.broken").counter().count();
+		Scrape before = scrape();
 		Answer answer = this.shop.content("ben", this.shop.claimed("ben", this.shop.link("ben", bens)));
 		assertThat(answer.status()).isEqualTo(500);
 		assertThat(answer.code()).isEqualTo("copy-broken");
-		assertThat(this.meters.get("purchase.copies.broken").counter().count()).isEqualTo(before + 1);
+		assertThat(firingSince(before)).contains("CopyBroken");
 	}
 
 	/** F34: what mail scanners, messengers and browsers do with an address. */
@@ -411,6 +416,15 @@ class PurchaseFaultsIntegrationTests {
 
 	private String linkState(Link link) {
 		return this.store.find(Links.TABLE, Links.TABLE.key(link.id()), StoredLink.class).orElseThrow().state();
+	}
+
+	private Scrape scrape() {
+		return Scrape.of(this.shop.get("", "/actuator/prometheus").text());
+	}
+
+	/** The alarms of ops/alerts.yml that what the service says sets off. */
+	private Set<String> firingSince(Scrape before) {
+		return Alarms.ofProject().firing(before, scrape(), 60);
 	}
 
 	private double oldestAge() {
