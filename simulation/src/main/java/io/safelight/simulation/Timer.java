@@ -11,9 +11,10 @@ final class Timer {
 
 	private static final long MOST = 4 * 3_600_000L;
 
-	private static final int SLOWER = 8;
+	private static final int SLOWER = 16;
 
-	private static final long SOON = 5000;
+	/** Longer than a lease of the outbox: what a crash has left is free by then. */
+	private static final long SOON = 40_000;
 
 	/** Who only counts, for meters that nobody looks at here. */
 	private static final String COUNTS = "-metrics";

@@ -25,6 +25,8 @@ public final class Wired {
 
 	private final Map<Definition, Object> made = new IdentityHashMap<>();
 
+	private final Map<Class<?>, Object> asked = new IdentityHashMap<>();
+
 	Wired(Blueprint blueprint, List<Object> ports) {
 		this.blueprint = blueprint;
 		this.ports = ports;
@@ -35,7 +37,12 @@ public final class Wired {
 	 * @throws UnwiredException if nobody makes one
 	 */
 	public <T> T get(Class<T> type) {
-		return type.cast(resolve(type, ""));
+		Object known = this.asked.get(type);
+		if (known == null) {
+			known = resolve(type, "");
+			this.asked.put(type, known);
+		}
+		return type.cast(known);
 	}
 
 	/**
