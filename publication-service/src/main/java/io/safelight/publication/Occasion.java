@@ -19,6 +19,10 @@ record Occasion(String cause, String id, @Nullable String by) {
 		return new Occasion(context.type().name(), context.id(), null);
 	}
 
+	static Occasion of(SagaMessage.NotYetItsTurn early) {
+		return new Occasion("not-yet-its-turn", early.photoId() + "|" + early.epoch() + "|" + early.until(), null);
+	}
+
 	static Occasion of(SagaMessage.StepTimedOut timeout) {
 		return new Occasion("step-timed-out", timeout.photoId() + "|" + timeout.state() + "|" + timeout.epoch(), null);
 	}

@@ -123,7 +123,7 @@ class PublicationConfiguration {
 			Clock clock, SagaMeters meters, SqsAsyncClient sqs, MessageRoutes routes,
 			PublicationProperties properties) {
 		UnreadAnswers unread = new QueueDepth(sqs, routes.queue(), properties.patientBacklog());
-		return new StalledPublications(publications, run, committer, unread, clock, meters);
+		return new StalledPublications(publications, run, committer, unread, properties.rules(), clock, meters);
 	}
 
 	@Bean

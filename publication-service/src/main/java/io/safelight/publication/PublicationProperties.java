@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deadlines how long the first try of each step may take
  * @param tries how often a step is tried
+ * @param renderingPace how long one photo keeps imaging busy, at most: when many wait,
+ * each has this much more time for every other
  * @param pause how soon a step that has failed for now is tried again
  * @param sweepInterval how often deadlines are looked at
  * @param concurrentAnalyses how many originals are fetched and decoded at a time
@@ -27,13 +29,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("safelight.publication")
 record PublicationProperties(@DefaultValue Deadlines deadlines, @DefaultValue("3") int tries,
-		@DefaultValue("15s") Duration pause, @DefaultValue("5s") Duration sweepInterval,
-		@DefaultValue("2") int concurrentAnalyses, @DefaultValue("100") int patientBacklog,
-		@DefaultValue("safelight-originals") String originals, @DefaultValue Moderation moderation) {
+		@DefaultValue("3s") Duration renderingPace, @DefaultValue("15s") Duration pause,
+		@DefaultValue("5s") Duration sweepInterval, @DefaultValue("2") int concurrentAnalyses,
+		@DefaultValue("100") int patientBacklog, @DefaultValue("safelight-originals") String originals,
+		@DefaultValue Moderation moderation) {
 
 	SagaRules rules() {
 		return new SagaRules(this.deadlines.analyse(), this.deadlines.moderate(), this.deadlines.render(),
-				this.deadlines.list(), this.deadlines.archive(), this.deadlines.compensate(), this.pause, this.tries);
+				this.deadlines.list(), this.deadlines.archive(), this.deadlines.compensate(), this.renderingPace,
+				this.pause, this.tries);
 	}
 
 	/**

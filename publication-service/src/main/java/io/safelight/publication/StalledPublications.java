@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.publication.saga.Publication;
+import io.safelight.publication.saga.PublicationState;
+import io.safelight.publication.saga.SagaMessage.NotYetItsTurn;
 import io.safelight.publication.saga.SagaMessage.StepTimedOut;
+import io.safelight.publication.saga.SagaRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +39,23 @@ class StalledPublications {
 
 	private final UnreadAnswers unread;
 
+	private final SagaRules rules;
+
 	private final Clock clock;
 
 	private final SagaMeters meters;
 
+	private volatile long rendering;
+
 	private volatile Instant countedAt = Instant.MIN;
 
 	StalledPublications(Publications publications, RunPublication run, Committer committer, UnreadAnswers unread,
-			Clock clock, SagaMeters meters) {
+			SagaRules rules, Clock clock, SagaMeters meters) {
 		this.publications = publications;
 		this.run = run;
 		this.committer = committer;
 		this.unread = unread;
+		this.rules = rules;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -54,20 +63,22 @@ class StalledPublications {
 	/** One pass. */
 	void sweep() {
 		Instant now = this.clock.instant();
+		count(now);
 		List<Publication> due = this.publications.dueAt(now);
 		long overdue = due.stream().filter((late) -> late.step().isDue(now.minus(LATE))).count();
 		if (!due.isEmpty() && !this.unread.areMany()) {
 			due.forEach((publication) -> timeOut(publication.photoId(), now));
 		}
 		this.meters.late(overdue, this.publications.stuck(MOST_COUNTED, null).items().size());
-		count(now);
 	}
 
 	/** Once a minute, as it reads everything that is under way. */
 	private void count(Instant now) {
 		if (this.countedAt.isBefore(now.minus(COUNTED_EVERY))) {
 			this.countedAt = now;
-			this.meters.active(this.publications.active());
+			Map<PublicationState, Long> active = this.publications.active();
+			this.rendering = active.getOrDefault(PublicationState.RENDERING, 0L);
+			this.meters.active(active);
 		}
 	}
 
@@ -79,13 +90,24 @@ class StalledPublications {
 		try {
 			this.publications.find(photoId)
 				.filter((publication) -> publication.step().isDue(now))
-				.ifPresent(this::timeOut);
+				.ifPresent((publication) -> timeOut(publication, now));
 		}
 		catch (ConditionFailedException ex) {
 			log.debug("{} has moved on meanwhile", photoId);
 		}
 		catch (RuntimeException ex) {
 			log.warn("The timeout of {} is tried again: {}", photoId, ex.toString());
+		}
+	}
+
+	private void timeOut(Publication publication, Instant now) {
+		if (this.rules.mayStillHaveItsTurn(publication, this.rendering, now)) {
+			NotYetItsTurn early = new NotYetItsTurn(publication.photoId(), publication.step().epoch(),
+					this.rules.turn(publication, this.rendering));
+			this.committer.commit(this.run.decide(publication, early, Occasion.of(early)));
+		}
+		else {
+			timeOut(publication);
 		}
 	}
 

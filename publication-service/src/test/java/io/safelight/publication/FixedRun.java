@@ -43,8 +43,8 @@ final class FixedRun {
 	}
 
 	StalledPublications stalled() {
-		return new StalledPublications(this.publications, run(), this::commit, () -> this.manyUnread, clock(),
-				this.sagaMeters);
+		return new StalledPublications(this.publications, run(), this::commit, () -> this.manyUnread,
+				PublicationFixtures.RULES, clock(), this.sagaMeters);
 	}
 
 	private Clock clock() {

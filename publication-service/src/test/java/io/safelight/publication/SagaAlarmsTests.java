@@ -31,7 +31,7 @@ class SagaAlarmsTests {
 	private void sweepAfter(Duration time, boolean unreadAnswers) {
 		this.world.now = this.world.now.plus(time);
 		new StalledPublications(this.world.publications, this.world.run(), this.world::commit, () -> unreadAnswers,
-				Clock.fixed(this.world.now, ZoneOffset.UTC), this.sagaMeters)
+				PublicationFixtures.RULES, Clock.fixed(this.world.now, ZoneOffset.UTC), this.sagaMeters)
 			.sweep();
 	}
 

@@ -9,6 +9,10 @@ import io.safelight.publication.saga.Outgoing;
 import io.safelight.publication.saga.Publication;
 import io.safelight.publication.saga.PublicationFixtures;
 import io.safelight.publication.saga.PublicationState;
+import io.safelight.publication.saga.SagaMessage.ModerationDecided;
+import io.safelight.publication.saga.SagaMessage.PublicRenditionsGenerated;
+import io.safelight.publication.saga.SagaMessage.RenditionFailed;
+import io.safelight.publication.saga.SagaMessage.SaleSizesGenerated;
 import org.junit.jupiter.api.Test;
 
 import static io.safelight.publication.saga.PublicationFixtures.NOW;
@@ -92,6 +96,55 @@ class StalledPublicationsTests {
 	}
 
 	@Test
+	void givesAPhotoMoreTimeWhileManyAreBeforeIt() {
+		for (int i = 0; i < 300; i++) {
+			startsRendering("photo-" + i);
+		}
+		sweepAfter(Duration.ofMinutes(10));
+		Publication patient = this.world.publications.get("photo-7");
+		assertThat(patient.step().epoch()).isOne();
+		assertThat(patient.step().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+		assertThat(this.world.publications.timeline("photo-7").getLast().note()).contains("Many photos are before");
+		sweepAfter(Duration.ofMinutes(5));
+		assertThat(this.world.publications.get("photo-7").step().epoch()).isEqualTo(2);
+	}
+
+	@Test
+	void isNotPatientForLongerThanOthersAreBeforeIt() {
+		for (int i = 0; i < 300; i++) {
+			startsRendering("photo-" + i);
+		}
+		for (int i = 1; i < 300; i++) {
+			this.world.hear(previews("photo-" + i));
+			this.world.hear(new SaleSizesGenerated("photo-" + i, 1, PublicationFixtures.saleSizes(1).sizes()));
+		}
+		sweepAfter(Duration.ofMinutes(10));
+		assertThat(this.world.publications.get("photo-0").step().epoch()).isEqualTo(2);
+	}
+
+	@Test
+	void triesAgainSoonWhatFailedHoweverManyWait() {
+		for (int i = 0; i < 300; i++) {
+			startsRendering("photo-" + i);
+		}
+		this.world.hear(new RenditionFailed("photo-0", 1, "sale", false, "out-of-memory", "no memory"));
+		sweepAfter(Duration.ofSeconds(15));
+		assertThat(this.world.publications.get("photo-0").step().epoch()).isEqualTo(2);
+	}
+
+	private static PublicRenditionsGenerated previews(String photoId) {
+		PublicRenditionsGenerated made = PublicationFixtures.previews(1);
+		return new PublicRenditionsGenerated(photoId, 1, made.renditions(), made.colours(), made.placeholder(),
+				made.fingerprint(), made.width(), made.height());
+	}
+
+	private void startsRendering(String photoId) {
+		this.world.upload(photoId);
+		this.world.hear(PublicationFixtures.undecided(photoId, 1));
+		this.world.hear(new ModerationDecided(photoId, true, List.of(), "mia"));
+	}
+
+	@Test
 	void findsAllOfMany() {
 		for (int i = 0; i < 300; i++) {
 			this.world.upload("photo-" + i);
@@ -123,7 +176,9 @@ class StalledPublicationsTests {
 				throw new IllegalStateException("no");
 			}
 			this.world.commit(changes);
-		}, () -> false, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC), this.world.sagaMeters).sweep();
+		}, () -> false, PublicationFixtures.RULES, java.time.Clock.fixed(this.world.now, java.time.ZoneOffset.UTC),
+				this.world.sagaMeters)
+			.sweep();
 		assertThat(publication().step().epoch()).isEqualTo(2);
 	}
 
@@ -131,7 +186,7 @@ class StalledPublicationsTests {
 	void raisesAnAlarmForWhatIsStuck() {
 		this.world.upload(PHOTO);
 		this.world.hear(PublicationFixtures.undecided(PHOTO, 1));
-		this.world.hear(new io.safelight.publication.saga.SagaMessage.ModerationDecided(PHOTO, true, List.of(), "mia"));
+		this.world.hear(new ModerationDecided(PHOTO, true, List.of(), "mia"));
 		this.world.hear(PublicationFixtures.previews(1));
 		this.world.hear(PublicationFixtures.saleSizes(1));
 		this.world.hear(PublicationFixtures.listed(1));

@@ -10,6 +10,7 @@ import io.safelight.publication.saga.SagaDecision.Proceed;
 import io.safelight.publication.saga.SagaMessage.AnalysisDone;
 import io.safelight.publication.saga.SagaMessage.FileUnusable;
 import io.safelight.publication.saga.SagaMessage.ModerationDecided;
+import io.safelight.publication.saga.SagaMessage.NotYetItsTurn;
 import io.safelight.publication.saga.SagaMessage.OriginalArchived;
 import io.safelight.publication.saga.SagaMessage.PhotoListed;
 import io.safelight.publication.saga.SagaMessage.PhotoUploaded;
@@ -88,6 +89,9 @@ public final class PublicationSaga {
 				this.undoing.undone(publication, Undo.RENDITIONS, "The renditions are deleted.", now);
 			case StepTimedOut late when publication.awaits(late.state(), late.epoch()) && publication.isWaiting() ->
 				timedOut(publication, now);
+			case NotYetItsTurn early when publication.awaits(RENDERING, early.epoch()) ->
+				new Proceed(publication.at(publication.step().until(early.until())), List.of(),
+						"Many photos are before this one. It has more time.");
 			case RetryAsked asked when !publication.state().isFinal() -> askedAgain(publication, now);
 			case PublicRenditionsGenerated orphan when publication.state().isWithdrawn() ->
 				this.undoing.orphaned(publication, Undo.RENDITIONS, now);

@@ -1,5 +1,6 @@
 package io.safelight.publication.saga;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,17 @@ public sealed interface SagaMessage {
 	 * @param epoch the try
 	 */
 	record StepTimedOut(String photoId, PublicationState state, int epoch) implements Reply {
+	}
+
+	/**
+	 * The deadline of the renditions has passed, but so many photos were before this one
+	 * that imaging cannot have come to it.
+	 *
+	 * @param photoId which photo
+	 * @param epoch the try
+	 * @param until when it must have had its turn
+	 */
+	record NotYetItsTurn(String photoId, int epoch, Instant until) implements Reply {
 	}
 
 	/**

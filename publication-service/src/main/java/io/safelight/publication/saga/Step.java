@@ -34,6 +34,11 @@ public record Step(int epoch, int tries, Instant begun, @Nullable Instant deadli
 		return new Step(this.epoch, this.tries, this.begun, sooner ? time : this.deadline);
 	}
 
+	/** The same try with another deadline. */
+	Step until(Instant time) {
+		return new Step(this.epoch, this.tries, this.begun, time);
+	}
+
 	Step ended(Instant now) {
 		return new Step(this.epoch, this.tries, now, null);
 	}

@@ -67,7 +67,8 @@ class EveryWayThroughTheSagaTests {
 					PublicationFixtures.failedForNow(epoch), PublicationFixtures.failedForGood(epoch, "truncated-file"),
 					PublicationFixtures.failedForGood(epoch, "original-missing"), PublicationFixtures.listed(epoch),
 					PublicationFixtures.withdrawn(epoch), PublicationFixtures.discarded(epoch),
-					PublicationFixtures.archived(epoch), PublicationFixtures.timeout(place.state(), epoch)));
+					PublicationFixtures.archived(epoch), PublicationFixtures.timeout(place.state(), epoch),
+					new SagaMessage.NotYetItsTurn(PHOTO, epoch, NOW.plusSeconds(60))));
 		}
 		return messages;
 	}

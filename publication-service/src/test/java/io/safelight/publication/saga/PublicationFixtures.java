@@ -29,7 +29,7 @@ public final class PublicationFixtures {
 
 	public static final SagaRules RULES = new SagaRules(Duration.ofSeconds(60), Duration.ofDays(7),
 			Duration.ofMinutes(10), Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofMinutes(5),
-			Duration.ofSeconds(15), 3);
+			Duration.ofSeconds(3), Duration.ofSeconds(15), 3);
 
 	private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
