@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.safelight.benchmarks.imaging.ImagingBenchmark;
 import io.safelight.benchmarks.messaging.MessagingBenchmark;
+import io.safelight.benchmarks.start.StartBenchmark;
 
 /**
  * The benchmarks by name: {@code ./safelight bench <name> [arguments]}. Each is a class
@@ -13,8 +14,8 @@ import io.safelight.benchmarks.messaging.MessagingBenchmark;
  */
 public final class Benchmarks {
 
-	private static final Map<String, Benchmark> ALL = new TreeMap<>(
-			Map.of("imaging", ImagingBenchmark::main, "messaging", MessagingBenchmark::main));
+	private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("imaging", ImagingBenchmark::main,
+			"messaging", MessagingBenchmark::main, "start", StartBenchmark::main));
 
 	private Benchmarks() {
 	}

@@ -3,8 +3,6 @@ package io.safelight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import io.safelight.cli.process.App;
 import io.safelight.cli.process.Installation;
 import io.safelight.cli.process.Launcher;
 import io.safelight.cli.process.Running;
+import io.safelight.cli.process.Startup;
 import io.safelight.cli.samples.SamplePhotos;
 import io.safelight.cli.samples.SampleUploads;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "up", description = "Start the marketplace and load sample photographs; Ctrl-C stops it.",
 		mixinStandardHelpOptions = true)
-final class Up implements Callable<Integer> {
-
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+final class Up implements Callable<Integer>, Startup.Watcher {
 
 	@Option(names = "--detach", description = "Leave everything running and return; 'down' stops it.")
 	private boolean detach;
@@ -58,11 +55,15 @@ final class Up implements Callable<Integer> {
 			return 1;
 		}
 		this.installation.prepare();
-		Map<App, Process> processes = new LinkedHashMap<>();
 		if (!this.detach) {
 			Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 		}
-		if (!start(processes)) {
+		Map<App, Process> processes;
+		try {
+			processes = new Startup(this.installation, new Launcher(this.installation)).start(this);
+		}
+		catch (Startup.NotHealthy ex) {
+			failed(ex);
 			this.running.stop((name) -> {
 			});
 			return 1;
@@ -76,43 +77,21 @@ final class Up implements Callable<Integer> {
 		return this.detach ? 0 : follow(processes);
 	}
 
-	private boolean start(Map<App, Process> processes) throws Exception {
-		List<App> apps = this.installation.apps();
-		return start(apps.subList(0, 1), processes) && start(apps.subList(1, apps.size()), processes);
+	@Override
+	public void healthy(App app) {
+		this.console.line("  " + app.name() + " is healthy after " + elapsed());
 	}
 
-	private boolean start(List<App> apps, Map<App, Process> processes) throws Exception {
-		Launcher launcher = new Launcher(this.installation);
-		List<App> waiting = new ArrayList<>(apps);
-		for (App app : apps) {
-			processes.put(app, launcher.start(app));
-		}
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!waiting.isEmpty()) {
-			for (App app : List.copyOf(waiting)) {
-				Process process = processes.get(app);
-				if (process == null || !process.isAlive()) {
-					return failed(app, "has ended");
-				}
-				if (this.running.isHealthy(app)) {
-					waiting.remove(app);
-					this.console.line("  " + app.name() + " is healthy after " + elapsed());
-				}
-			}
-			if (!waiting.isEmpty() && System.nanoTime() > deadline) {
-				return failed(waiting.getFirst(), "is not healthy after " + PATIENCE.toMinutes() + " minutes");
-			}
-			this.console.progress(
-					"  waiting for " + String.join(", ", waiting.stream().map(App::name).toList()) + " … " + elapsed());
-			TimeUnit.MILLISECONDS.sleep(250);
-		}
-		return true;
+	@Override
+	public void waiting(List<App> apps) {
+		this.console
+			.progress("  waiting for " + String.join(", ", apps.stream().map(App::name).toList()) + " … " + elapsed());
 	}
 
-	private boolean failed(App app, String what) throws IOException {
-		this.console.line(app.name() + " " + what + ". The end of " + this.installation.log(app) + ":");
-		new LogTail(this.installation.log(app)).last(15).forEach((line) -> this.console.line("  " + line));
-		return false;
+	private void failed(Startup.NotHealthy failure) throws IOException {
+		Path log = this.installation.log(failure.app());
+		this.console.line(failure.getMessage() + ". The end of " + log + ":");
+		new LogTail(log).last(15).forEach((line) -> this.console.line("  " + line));
 	}
 
 	private void loadSamples() {

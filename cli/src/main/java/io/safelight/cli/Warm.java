@@ -16,8 +16,9 @@ final class Warm implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Console console = Console.standard();
-		new StartCaches(Installation.of(Safelight.home()))
-			.makeMissing((name) -> console.line("start cache of " + name));
+		StartCaches caches = new StartCaches(Installation.of(Safelight.home()));
+		Runtime.getRuntime().addShutdownHook(new Thread(caches::close));
+		caches.makeMissing((name) -> console.line("start cache of " + name));
 		return 0;
 	}
 

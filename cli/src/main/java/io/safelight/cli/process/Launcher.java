@@ -21,14 +21,30 @@ public final class Launcher {
 	/** What comes behind it does not hear Ctrl-C, nor that the terminal was closed. */
 	private static final List<String> DEAF = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "safelight");
 
+	/** What prepares the next start leaves the cores to what runs. */
+	private static final List<String> GENTLY = Files.isExecutable(Path.of("/usr/bin/nice"))
+			? List.of("/usr/bin/nice", "-n", "19") : List.of();
+
 	private final Installation installation;
+
+	private final boolean useCaches;
+
+	/**
+	 * A launcher that uses the start caches that there are.
+	 * @param installation where things are
+	 */
+	public Launcher(Installation installation) {
+		this(installation, true);
+	}
 
 	/**
 	 * A launcher.
 	 * @param installation where things are
+	 * @param useCaches whether start caches are used
 	 */
-	public Launcher(Installation installation) {
+	public Launcher(Installation installation, boolean useCaches) {
 		this.installation = installation;
+		this.useCaches = useCaches;
 	}
 
 	/**
@@ -67,16 +83,42 @@ public final class Launcher {
 		return start(app, environment, Redirect.appendTo(this.installation.log(app).toFile()));
 	}
 
+	/**
+	 * Starts a process that notes what it loads and, when it is stopped, makes a cache of
+	 * it.
+	 * @param app which one
+	 * @param cache the cache that it makes
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	Process rehearse(App app, Path cache) throws IOException {
+		List<String> command = new ArrayList<>(GENTLY);
+		command.addAll(command(app, List.of("-XX:AOTCacheOutput=" + cache)));
+		return start(app, command, environment(app, Map.of()), Redirect.to(this.installation.log(app).toFile()));
+	}
+
 	private Process start(App app, Map<String, String> more, Redirect log) throws IOException {
+		List<String> options = this.useCaches && isFresh(app)
+				? List.of("-XX:AOTCache=" + this.installation.cache(app), "-Xlog:aot=off,cds=off") : List.of();
+		return start(app, command(app, options), more, log);
+	}
+
+	private List<String> command(App app, List<String> options) {
 		List<String> command = new ArrayList<>(DEAF);
 		command.addAll(java(app));
-		Path cache = this.installation.cache(app);
-		if (isFresh(app)) {
-			command.add("-XX:AOTCache=" + cache);
-			command.add("-Xlog:aot=off,cds=off");
-		}
+		command.addAll(options);
 		command.addAll(jarAndArguments(app));
-		Process process = process(app, command, log, more);
+		return command;
+	}
+
+	private Process start(App app, List<String> command, Map<String, String> more, Redirect log) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.installation.home().toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log)
+			.redirectInput(Redirect.from(new File("/dev/null")));
+		builder.environment().putAll(environment(app, builder.environment()));
+		builder.environment().putAll(more);
+		Process process = builder.start();
 		Files.writeString(this.installation.pidFile(app), Long.toString(process.pid()));
 		return process;
 	}
@@ -115,7 +157,7 @@ public final class Launcher {
 		return true;
 	}
 
-	List<String> java(App app) {
+	private List<String> java(App app) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
 						"-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
@@ -126,7 +168,7 @@ public final class Launcher {
 		return command;
 	}
 
-	List<String> jarAndArguments(App app) {
+	private List<String> jarAndArguments(App app) {
 		List<String> arguments = new ArrayList<>(List.of("-jar", this.installation.jar(app).toString()));
 		if (app.name().equals("local-cloud")) {
 			arguments.addAll(List.of("--port", Integer.toString(app.port()), "--identity-port",
@@ -134,20 +176,6 @@ public final class Launcher {
 					this.installation.state().resolve("cloud").toString()));
 		}
 		return arguments;
-	}
-
-	Process process(App app, List<String> command, File log) throws IOException {
-		return process(app, command, Redirect.to(log), Map.of());
-	}
-
-	private Process process(App app, List<String> command, Redirect log, Map<String, String> more) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(command).directory(this.installation.home().toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(log)
-			.redirectInput(Redirect.from(new File("/dev/null")));
-		builder.environment().putAll(environment(app, builder.environment()));
-		builder.environment().putAll(more);
-		return builder.start();
 	}
 
 	/**

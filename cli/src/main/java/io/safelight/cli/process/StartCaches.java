@@ -3,80 +3,131 @@ package io.safelight.cli.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Makes the JDK's ahead-of-time caches (JEP 514), which make the next start several times
- * shorter. A training run starts a process up to the point of being ready and ends it.
+ * shorter. Each process is rehearsed: it is started whole, in a marketplace of its own
+ * that nobody else sees, so that the cache also holds what is loaded only once messages
+ * are received and requests answered, and it makes its cache as it stops.
  */
-public final class StartCaches {
+public final class StartCaches implements AutoCloseable {
 
-	private final Installation installation;
+	private static final int PORTS_ABOVE = 15_000;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final Installation stage;
 
 	private final Launcher launcher;
+
+	private final Running running;
 
 	/**
 	 * The caches of an installation.
 	 * @param installation where things are
 	 */
 	public StartCaches(Installation installation) {
-		this.installation = installation;
-		this.launcher = new Launcher(installation);
+		this.stage = installation.beside("rehearsal", PORTS_ABOVE);
+		this.launcher = new Launcher(this.stage);
+		this.running = new Running(this.stage);
 	}
 
 	/**
-	 * Makes those that are missing or stale, one after the other. Needs the local cloud
-	 * to be running, whose own cache is made last, by a second one beside it.
+	 * Makes those that are missing or stale, one after the other, beside a cloud that is
+	 * rehearsed the longest.
 	 * @param progress is told of each
 	 * @throws IOException if a process cannot be started
 	 * @throws InterruptedException if told to stop
 	 */
 	public void makeMissing(Consumer<String> progress) throws IOException, InterruptedException {
-		for (App app : this.installation.apps()) {
-			if (!this.launcher.isFresh(app)) {
+		List<App> stale = stale();
+		if (stale.isEmpty()) {
+			return;
+		}
+		clear();
+		this.stage.prepare();
+		App cloud = this.stage.apps().getFirst();
+		boolean cloudToo = stale.remove(cloud);
+		Process process = cloudToo ? this.launcher.rehearse(cloud, fileOf(cloud)) : this.launcher.start(cloud);
+		if (awaitHealthy(cloud, process)) {
+			for (App app : stale) {
 				progress.accept(app.name());
 				make(app);
 			}
 		}
+		if (cloudToo) {
+			progress.accept(cloud.name());
+		}
+		stop(cloud, process);
+		clear();
+	}
+
+	private List<App> stale() throws IOException {
+		List<App> stale = new ArrayList<>();
+		for (App app : this.stage.apps()) {
+			if (!this.launcher.isFresh(app)) {
+				stale.add(app);
+			}
+		}
+		return stale;
 	}
 
 	private void make(App app) throws IOException, InterruptedException {
-		Path made = this.installation.cache(app).resolveSibling(app.name() + ".aot.new");
-		List<String> command = new ArrayList<>();
-		if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-			command.addAll(List.of("/usr/bin/nice", "-n", "19"));
+		Process process = this.launcher.rehearse(app, fileOf(app));
+		awaitHealthy(app, process);
+		stop(app, process);
+	}
+
+	private boolean awaitHealthy(App app, Process process) throws InterruptedException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (process.isAlive() && System.nanoTime() < deadline) {
+			if (this.running.isHealthy(app)) {
+				return true;
+			}
+			process.waitFor(200, TimeUnit.MILLISECONDS);
 		}
-		command.addAll(this.launcher.java(app));
-		command.add("-XX:AOTCacheOutput=" + made);
-		command.addAll(app.spring()
-				? List.of("-Dspring.context.exit=onRefresh", "-Dserver.port=0", "-Dsafelight.provision=false")
-				: List.of());
-		command.addAll(List.of("-jar", this.installation.jar(app).toString()));
-		if (!app.spring()) {
-			command.addAll(List.of("--port", "0", "--identity-port", "0"));
-		}
-		Path log = this.installation.state().resolve("logs").resolve("cache-" + app.name() + ".log");
-		Process process = this.launcher.process(app, command, log.toFile());
-		if (!app.spring()) {
-			stopWhenReady(process, log);
-		}
-		boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+		return false;
+	}
+
+	/** What is half made when its time is over is of no use. */
+	private void stop(App app, Process process) throws IOException, InterruptedException {
+		process.destroy();
+		boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		if (!ended) {
 			process.destroyForcibly();
 		}
-		if (ended && Files.exists(made)) {
-			Files.move(made, this.installation.cache(app), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		if (ended && Files.exists(fileOf(app))) {
+			Files.move(fileOf(app), this.stage.cache(app), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 
-	private static void stopWhenReady(Process process, Path log) throws IOException, InterruptedException {
-		while (process.isAlive() && !Files.readString(log).contains("local-cloud ready")) {
-			process.waitFor(200, TimeUnit.MILLISECONDS);
+	private Path fileOf(App app) {
+		return this.stage.cache(app).resolveSibling(app.name() + ".aot.new");
+	}
+
+	private void clear() throws IOException {
+		if (Files.exists(this.stage.state())) {
+			try (Stream<Path> files = Files.walk(this.stage.state())) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
 		}
-		process.destroy();
+	}
+
+	/** Ends what is being rehearsed. */
+	@Override
+	public void close() {
+		this.running.stop((name) -> {
+		});
 	}
 
 }
