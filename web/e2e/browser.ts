@@ -2,17 +2,18 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-export const site = process.env.SAFELIGHT_URL ?? 'http://127.0.0.1:8080';
+import { site } from './shop';
 
 /** Screenshots of every page, for human eyes; not in the repository. */
 const album = new URL('../screenshots/', import.meta.url).pathname;
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
 
-const executable = process.env.SAFELIGHT_BROWSER ?? PLACES.find((place) => existsSync(place));
+const DESK = { width: 1440, height: 1000 };
+const HAND = { width: 390, height: 844 };
 
 export async function openBrowser(): Promise<Browser> {
+  const executable = process.env.SAFELIGHT_BROWSER ?? PLACES.find((place) => existsSync(place));
   if (!executable) throw new Error('No Chromium was found: install it, or name it in SAFELIGHT_BROWSER.');
   mkdirSync(album, { recursive: true });
   return chromium.launch({
@@ -26,12 +27,12 @@ export class Visitor {
   private readonly complaints: string[] = [];
 
   private constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
+    public page: Page,
+    readonly context: BrowserContext,
   ) {}
 
   static async arriving(browser: Browser): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: DESK, locale: 'en-GB', reducedMotion: 'reduce' });
     const visitor = new Visitor(await context.newPage(), context);
     context.on('page', (page) => visitor.listen(page));
     visitor.listen(visitor.page);
@@ -45,6 +46,8 @@ export class Visitor {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         this.complaints.push(message.text());
     });
+    // "Leave the page?": yes.
+    page.on('dialog', (dialog) => void dialog.accept());
   }
 
   async goTo(path: string): Promise<void> {
@@ -61,27 +64,53 @@ export class Visitor {
   async signIn(name: string): Promise<void> {
     const wanted = new URL(this.page.url()).pathname;
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
-    await this.page.locator('#username').fill(name);
-    await this.page.locator('input[type=password]').fill('safelight');
-    await this.page.keyboard.press('Enter');
-    await this.page.waitForURL((url) => url.origin === new URL(site).origin && url.pathname === wanted);
+    const back = this.page.waitForURL((url) => url.origin === new URL(site).origin && url.pathname === wanted);
+    const asked = this.page.locator('#username').waitFor();
+    // Who has signed in before is not asked again.
+    if (await Promise.race([asked.then(() => true), back.then(() => false)])) {
+      await this.page.locator('#username').fill(name);
+      await this.page.locator('#password').fill('safelight');
+      await this.page.keyboard.press('Enter');
+    }
+    asked.catch(() => undefined);
+    await back;
     await this.settled();
+  }
+
+  async choose(button: string, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles(files);
+  }
+
+  /** The tab dies without a word, as when the machine is switched off; another one is opened in its place. */
+  async loseTab(): Promise<void> {
+    const devTools = await this.context.newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    void devTools.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.page.close();
+    this.page = await this.context.newPage();
   }
 
   /** Nothing for axe to say in light and dark, and a picture of each for the album, on a desk and in a hand. */
   async looksRight(name: string): Promise<void> {
-    for (const theme of ['light', 'dark'] as const) {
-      await this.page.evaluate((value) => (document.documentElement.dataset.theme = value), theme);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      await this.page.screenshot({ path: `${album}${name}-${theme}.png` });
-      await this.page.setViewportSize({ width: 390, height: 844 });
-      await this.page.screenshot({ path: `${album}${name}-${theme}-phone.png` });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        `what axe finds at ${name}, ${colorScheme}`,
+      ).toEqual([]);
+      await this.page.screenshot({ path: `${album}${name}-${colorScheme}.png` });
+      await this.page.setViewportSize(HAND);
+      await this.settled();
+      await this.page.screenshot({ path: `${album}${name}-${colorScheme}-phone.png` });
       const { scrollWidth, clientWidth } = await this.page.evaluate(() => document.documentElement);
-      expect(scrollWidth, 'nothing sticks out of a phone').toBeLessThanOrEqual(clientWidth);
-      await this.page.setViewportSize({ width: 1440, height: 1000 });
+      expect(scrollWidth, `how wide ${name} is on a phone`).toBeLessThanOrEqual(clientWidth);
+      await this.page.setViewportSize(DESK);
     }
-    await this.page.evaluate(() => delete document.documentElement.dataset.theme);
+    await this.page.emulateMedia({ colorScheme: null });
   }
 
   async leave(): Promise<void> {

@@ -9,9 +9,11 @@ import { authoriseWith } from '@/lib/http-client';
 import { createQueryClient } from '@/lib/query-client';
 
 const queries = createQueryClient();
-authoriseWith(() => session.token());
+authoriseWith((patient) => session.token(patient));
 // What somebody may see changes with who they are.
-session.subscribe(() => void queries.invalidateQueries());
+session.subscribe((user) => {
+  if (!user?.expired) void queries.invalidateQueries();
+});
 
 await startI18n();
 createRoot(document.getElementById('root')!).render(

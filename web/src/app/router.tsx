@@ -9,6 +9,7 @@ import {
 import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
 import { NotFoundPage } from './not-found-page';
+import { SiteBanners } from './site-banners';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -18,6 +19,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
       <SiteHeader />
       <Outlet />
       <SiteFooter />
+      <SiteBanners />
     </>
   ),
   notFoundComponent: NotFoundPage,

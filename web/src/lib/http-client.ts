@@ -8,22 +8,25 @@ import type { paths as UploadPaths } from '@/api/upload';
 import { paths } from '@/config/paths';
 import { Problem, Unreachable } from './problem';
 
-type TokenSource = () => Promise<string | undefined>;
+type TokenSource = (patient: boolean) => Promise<string | undefined>;
 
 let token: TokenSource = () => Promise.resolve(undefined);
+
+/** What they show is for everybody: nobody waits there for a sign-in. */
+const PUBLIC: readonly string[] = ['catalog', 'search'];
 
 /** Says where the caller's token comes from. Without it every call is a stranger's. */
 export function authoriseWith(source: TokenSource): void {
   token = source;
 }
 
-const bearer: Middleware = {
+const bearer = (patient: boolean): Middleware => ({
   async onRequest({ request }) {
-    const current = await token();
+    const current = await token(patient);
     if (current) request.headers.set('Authorization', `Bearer ${current}`);
     return request;
   },
-};
+});
 
 const problems: Middleware = {
   async onResponse({ response }) {
@@ -41,7 +44,7 @@ function client<Paths extends object>(service: Parameters<typeof paths.service>[
     // Looked up at each call, so that a test may stand in the middle.
     fetch: (request) => globalThis.fetch(request),
   });
-  made.use(bearer, problems);
+  made.use(bearer(!PUBLIC.includes(service)), problems);
   return made;
 }
 

@@ -7,7 +7,12 @@ const mayPass = (error: Error) => !(error instanceof Problem) || error.status >=
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && mayPass(error) },
+      queries: {
+        staleTime: 30_000,
+        // Without a network the page says so at once, and asks again when it is back.
+        networkMode: 'always',
+        retry: (failures, error) => navigator.onLine && failures < 3 && mayPass(error),
+      },
       mutations: { retry: (failures, error) => failures < 2 && mayPass(error), networkMode: 'always' },
     },
   });

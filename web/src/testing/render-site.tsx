@@ -7,7 +7,7 @@ import { createQueryClient } from '@/lib/query-client';
 /** Opens the whole site at an address, as a stranger or as somebody. */
 export function renderSite(path: string, user?: Partial<SignedIn>) {
   window.history.pushState(undefined, '', path);
-  session.current = user ? { id: 'ben', name: 'Ben Buyer', roles: ['buyer'], expiresAt: Infinity, ...user } : undefined;
+  session.current = user ? { id: 'ben', name: 'Ben Buyer', roles: ['buyer'], expiresAt: Infinity, expired: false, ...user } : undefined;
   const queries = createQueryClient();
   queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
   render(<Site queries={queries} />);

@@ -38,3 +38,20 @@ export function justifiedRows(aspects: readonly number[], width: number, rowHeig
   });
   return rows;
 }
+
+/**
+ * The rows of a list that has grown at its end. All but the last row stay as they are, so that ten thousand photos are
+ * laid out with as little work as the newest of them.
+ * @param before rows of the beginning of the same list, in the same width
+ */
+export function grownRows(before: Row[], aspects: readonly number[], width: number, rowHeight: number, gap: number): Row[] {
+  const last = before.at(-1);
+  if (!last) return justifiedRows(aspects, width, rowHeight, gap);
+  const from = last.boxes[0]!.index;
+  const added = justifiedRows(aspects.slice(from), width, rowHeight, gap).map(({ top, height, boxes }) => ({
+    top: top + last.top,
+    height,
+    boxes: boxes.map(({ index, box }) => ({ index: index + from, box: { ...box, top: box.top + last.top } })),
+  }));
+  return [...before.slice(0, -1), ...added];
+}

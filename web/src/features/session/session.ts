@@ -9,6 +9,8 @@ export interface SignedIn {
   name: string;
   roles: readonly string[];
   expiresAt: number;
+  /** The sign-in has run out. Who it was is still known, so that what they were doing stays on the page. */
+  expired: boolean;
 }
 
 /** The page that a buyer's link leads to is the purchase service's own: it looks for the token here. */
@@ -43,7 +45,11 @@ export class Session {
 
   /** Without leaving the page: something is under way that must not be lost. */
   async signInAgain(): Promise<void> {
-    this.accept(await (await this.open()).signinPopup());
+    const before = this.current?.id;
+    const user = await (await this.open()).signinPopup();
+    this.accept(user);
+    // Somebody else must not find what the other one left.
+    if (before !== undefined && before !== user.profile.sub) location.reload();
   }
 
   /** Ends a sign-in that came back. @returns where the user was */
@@ -63,11 +69,27 @@ export class Session {
     await (await this.open()).signoutRedirect();
   }
 
-  /** For calls to the services. A stranger's call waits for nothing, and does not fail because nobody can sign in. */
-  async token(): Promise<string | undefined> {
+  /**
+   * For calls to the services. A stranger's call waits for nothing, and does not fail because nobody can sign in.
+   * @param patient waits for the next sign-in where the last one has run out, instead of being refused
+   */
+  async token(patient: boolean): Promise<string | undefined> {
+    if (this.current?.expired && patient) await this.signedInAgain();
     if (!sessionStorage.getItem(LANDING_TOKEN)) return undefined;
     const user = await (await this.open()).getUser();
-    return user && !user.expired ? user.access_token : undefined;
+    if (user && !user.expired) return user.access_token;
+    this.expire();
+    return this.current?.expired && patient ? this.token(patient) : undefined;
+  }
+
+  private signedInAgain(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe((user) => {
+        if (user?.expired) return;
+        stop();
+        resolve();
+      });
+    });
   }
 
   private open(): Promise<UserManager> {
@@ -85,7 +107,7 @@ export class Session {
           stateStore: new WebStorageStateStore({ store: sessionStorage }),
           automaticSilentRenew: false,
         });
-        manager.events.addAccessTokenExpired(() => this.accept(null));
+        manager.events.addAccessTokenExpired(() => this.expire());
         return manager;
       })
       .catch((reason: unknown) => {
@@ -104,11 +126,23 @@ export class Session {
         name: user.profile.name ?? user.profile.preferred_username ?? user.profile.sub,
         roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
         expiresAt: (user.expires_at ?? 0) * 1000,
+        expired: false,
       };
     } else {
       sessionStorage.removeItem(LANDING_TOKEN);
       this.current = undefined;
     }
+    this.tell();
+  }
+
+  private expire(): void {
+    sessionStorage.removeItem(LANDING_TOKEN);
+    if (!this.current || this.current.expired) return;
+    this.current = { ...this.current, expired: true };
+    this.tell();
+  }
+
+  private tell(): void {
     this.listeners.forEach((listener) => listener(this.current));
   }
 }

@@ -7,6 +7,7 @@ export function useSession() {
     user,
     has: (...roles: Role[]) => roles.some((role) => user?.roles.includes(role) === true),
     signIn: () => session.signIn(),
+    signInAgain: () => session.signInAgain(),
     signOut: () => session.signOut(),
   };
 }

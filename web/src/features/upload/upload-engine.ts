@@ -4,7 +4,7 @@ import { Problem, Unreachable } from '@/lib/problem';
 import { announce, type UploadSession } from './api/announce';
 import { checkDuplicates } from './api/check-duplicates';
 import { openUploads } from './api/open-uploads';
-import { abandonUpload, completeUpload, partUrls, receivedParts } from './api/session-parts';
+import { completeUpload, partUrls, receivedParts } from './api/session-parts';
 import { Checksums } from './checksums';
 import { readWords } from './file-words';
 import { queue, type Queue, type QueuedFile, type QueueEvent, type Reason, type Stage } from './upload-queue';
@@ -40,11 +40,20 @@ export class UploadEngine {
   private readonly sessions = new Map<string, UploadSession>();
   private readonly urls = new Map<string, Map<number, string>>();
   private readonly keys = new Map<string, string>();
+  private readonly begun = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly checksums = new Checksums();
   private known: Promise<Map<string, UploadSession>> | undefined;
   private hashing = Promise.resolve();
   private readonly uppy = this.sender();
+
+  constructor() {
+    addEventListener('online', () =>
+      this.files
+        .filter(({ stage, reasons }) => stage === 'failed' && reasons.some(({ code }) => code === 'connection-lost'))
+        .forEach(({ id }) => this.retry(id)),
+    );
+  }
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -87,10 +96,9 @@ export class UploadEngine {
     if (inUppy) this.uppy.removeFile(inUppy.id);
     // What was sent before the failure is there: the session is looked for anew.
     this.known = undefined;
-    this.hashing = this.hashing
-      .then(() => this.prepare(id, file))
-      .then(() => this.start())
-      .catch((error: unknown) => this.fail(id, error));
+    const sha256 = this.files.find((candidate) => candidate.id === id)?.sha256;
+    if (this.begun.has(id) && sha256) return this.send(id, file, sha256);
+    this.hashing = this.hashing.then(() => this.prepare(id, file)).catch((error: unknown) => this.fail(id, error));
   }
 
   remove(ids: readonly string[]): void {
@@ -128,8 +136,7 @@ export class UploadEngine {
 
   /** Duplicates are told at once, long before anybody presses Send. */
   private async checkAgain(id: string, sha256: string): Promise<void> {
-    this.known ??= openUploads();
-    if ((await this.known).has(sha256)) return;
+    if ((await this.openSessions()).has(sha256)) return;
     const [answer] = await checkDuplicates([{ id, checksum: sha256 }]);
     if (answer?.action === 'reject') this.duplicate(id, answer.assetId);
   }
@@ -139,14 +146,26 @@ export class UploadEngine {
     for (const { id, sha256, stage } of this.files) {
       const file = this.sources.get(id);
       if (stage !== 'ready' || !file || !sha256) continue;
-      this.move(id, 'checking');
-      void this.begin(id, file, sha256).catch((error: unknown) => this.fail(id, error));
+      this.send(id, file, sha256);
     }
   }
 
+  private send(id: string, file: File, sha256: string): void {
+    this.begun.add(id);
+    this.move(id, 'checking');
+    void this.begin(id, file, sha256).catch((error: unknown) => this.fail(id, error));
+  }
+
+  private openSessions(): Promise<Map<string, UploadSession>> {
+    this.known ??= openUploads().catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    });
+    return this.known;
+  }
+
   private async begin(id: string, file: File, sha256: string): Promise<void> {
-    this.known ??= openUploads();
-    const begun = (await this.known).get(sha256);
+    const begun = (await this.openSessions()).get(sha256);
     const session = begun ?? (await this.announced(id, file, sha256));
     this.sessions.set(session.uploadId, session);
     this.remember(session.uploadId, session.parts ?? []);
@@ -156,7 +175,8 @@ export class UploadEngine {
       name: file.name,
       type: file.type || session.contentType,
       data: file,
-      meta: { queueId: id, sessionId: session.uploadId },
+      // The path makes the name unique: each folder may have its IMG_0001.
+      meta: { queueId: id, sessionId: session.uploadId, relativePath: id },
     });
     if (begun)
       // Uppy then asks which parts are there, and sends the others.
@@ -187,12 +207,12 @@ export class UploadEngine {
       listParts: async (_, { uploadId }) =>
         (await receivedParts(uploadId!)).map(({ number, bytes }) => ({ PartNumber: number, Size: bytes, ETag: String(number) })),
       signPart: async (_, { uploadId, partNumber }) => ({ method: 'PUT', url: await this.address(uploadId, partNumber) }),
-      abortMultipartUpload: async (_, { uploadId }) => {
-        await abandonUpload(uploadId!);
-      },
+      // Uppy would throw away with each failure what has been sent. Sessions that nobody takes up again end by themselves.
+      abortMultipartUpload: () => Promise.resolve(),
       completeMultipartUpload: async (file, { uploadId }) => {
         this.move(metaOf(file).queueId, 'completing');
         await completeUpload(uploadId);
+        (await this.known)?.delete(this.sessions.get(uploadId)?.sha256 ?? '');
         return {};
       },
     });

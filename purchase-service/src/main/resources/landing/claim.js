@@ -2,6 +2,10 @@
 // The site keeps the buyer's access token in the session storage under this name.
 const TOKEN = 'safelight.access_token';
 
+// And whether it was told to be light or dark.
+const theme = localStorage.getItem('safelight.theme');
+if (theme) document.documentElement.dataset.theme = theme;
+
 const api = document.body.dataset.api;
 const button = document.getElementById('claim');
 const status = document.getElementById('status');

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { placeholderUrl } from '@/lib/placeholder';
 import { altText, type FoundPhoto } from '../photo';
 import styles from './photo-grid.module.css';
@@ -12,8 +12,8 @@ interface PhotoCardProps {
   eager: boolean;
 }
 
-/** One photo of a grid: its blurred self first, in its final size, so that nothing jumps. */
-export function PhotoCard({ photo, width, height, eager }: PhotoCardProps) {
+/** One photo of a grid: its blurred self first, in its final size, so that nothing jumps. Those that stay do no work while others come into sight. */
+export const PhotoCard = memo(function PhotoCard({ photo, width, height, eager }: PhotoCardProps) {
   const [loaded, setLoaded] = useState(false);
   const blurred = photo.placeholder ? `url(${placeholderUrl(photo.placeholder)})` : undefined;
   return (
@@ -44,7 +44,7 @@ export function PhotoCard({ photo, width, height, eager }: PhotoCardProps) {
       </span>
     </Link>
   );
-}
+});
 
 function sources({ urls, aspect }: FoundPhoto): string {
   // The renditions are named for their longer side.

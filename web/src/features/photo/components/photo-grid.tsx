@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { justifiedRows } from '../layout';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { grownRows, justifiedRows, type Row } from '../layout';
 import type { FoundPhoto } from '../photo';
 import { PhotoCard } from './photo-card';
 import styles from './photo-grid.module.css';
@@ -33,10 +33,7 @@ export function PhotoGrid({ photos, onEnd, label }: PhotoGridProps) {
 
   const gap = width < 600 ? 6 : 12;
   const rowHeight = width < 600 ? 170 : width < 1200 ? 240 : 300;
-  const rows = useMemo(
-    () => justifiedRows(photos.map(({ aspect }) => aspect), width, rowHeight, gap),
-    [photos, width, rowHeight, gap],
-  );
+  const rows = useRows(photos, width, rowHeight, gap);
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -63,4 +60,24 @@ export function PhotoGrid({ photos, onEnd, label }: PhotoGridProps) {
       )}
     </ul>
   );
+}
+
+interface Laid {
+  photos: readonly FoundPhoto[];
+  width: number;
+  rows: Row[];
+}
+
+/** Lays out what is new only, as long as the beginning and the width stay what they were. */
+function useRows(photos: readonly FoundPhoto[], width: number, rowHeight: number, gap: number): Row[] {
+  const [laid, setLaid] = useState<Laid>({ photos: [], width: 0, rows: [] });
+  if (laid.photos === photos && laid.width === width) return laid.rows;
+  const known = laid.photos.length;
+  const grown =
+    laid.width === width && known > 0 && photos[0] === laid.photos[0] && photos[known - 1] === laid.photos[known - 1];
+  if (grown && known === photos.length) return laid.rows;
+  const aspects = photos.map(({ aspect }) => aspect);
+  const rows = grown ? grownRows(laid.rows, aspects, width, rowHeight, gap) : justifiedRows(aspects, width, rowHeight, gap);
+  setLaid({ photos, width, rows });
+  return rows;
 }

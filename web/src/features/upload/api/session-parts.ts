@@ -10,5 +10,3 @@ export const partUrls = async (id: string, numbers: number[]) =>
   body(await upload.POST('/v1/uploads/{id}/parts', { ...path(id), body: { numbers } })).parts;
 
 export const completeUpload = async (id: string) => body(await upload.POST('/v1/uploads/{id}/complete', path(id)));
-
-export const abandonUpload = (id: string) => upload.DELETE('/v1/uploads/{id}', path(id));

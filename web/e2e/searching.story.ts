@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, Visitor } from './browser';
+import { picture } from './pictures';
+import { found, onSale } from './shop';
+
+const word = `lantern${Date.now()}`;
+
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  await onSale(
+    { title: 'Yellow lantern', keywords: [word], bytes: picture([242, 194, 48], [40, 44, 60]) },
+    { title: 'Green lantern', keywords: [word], bytes: picture([60, 141, 64], [225, 222, 214], 640, 960) },
+  );
+  await expect.poll(() => found(word), { timeout: 20_000 }).toBe(2);
+  visitor = await Visitor.arriving(browser);
+}, 90_000);
+
+afterAll(() => browser.close());
+
+describe('searching', () => {
+  it('begins at the home page', async () => {
+    await visitor.goTo('/');
+    await visitor.looksRight('home');
+  });
+
+  it('suggests words that would find something', async () => {
+    await visitor.page.getByRole('search').getByRole('combobox').pressSequentially(word.slice(0, -2));
+    await visitor.page.getByRole('option', { name: new RegExp(word) }).waitFor();
+    await visitor.looksRight('suggestions');
+  });
+
+  it('finds by word', async () => {
+    await visitor.goTo('/');
+    await visitor.page.getByRole('search').getByRole('combobox').fill(word);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.waitForURL(/\/search\?query=lantern/);
+    await visitor.page.getByText('2 photos').first().waitFor();
+    await visitor.settled();
+    await visitor.looksRight('search');
+  });
+
+  it('narrows down by shape, and says how many each would leave', async () => {
+    await visitor.page.getByRole('radio', { name: 'Portrait 1' }).click();
+    await visitor.page.getByText('1 photo').first().waitFor();
+    await visitor.page.getByRole('link', { name: /Green lantern/ }).waitFor();
+    await visitor.page.getByRole('radio', { name: 'Portrait' }).click();
+    await visitor.page.getByText('2 photos').first().waitFor();
+  });
+
+  it('finds by colour', async () => {
+    await visitor.page.getByRole('radio', { name: 'Green', exact: true }).click();
+    await visitor.page.waitForURL(/color=3c8d40/);
+    await visitor.settled();
+    const first = visitor.page.getByRole('list', { name: new RegExp(word) }).getByRole('link').first();
+    await expect.poll(() => first.getByRole('img').getAttribute('alt')).toMatch(/Green lantern/);
+  });
+
+  it('goes on from the colours of a photo', async () => {
+    await visitor.page.getByRole('link', { name: /Green lantern/ }).click();
+    await visitor.page.getByRole('heading', { name: 'Green lantern' }).waitFor();
+    await visitor.page.getByRole('link', { name: /More photos in #/ }).first().click();
+    await visitor.page.waitForURL(/color=[0-9a-f]{6}/);
+    await visitor.page.getByRole('link', { name: /Green lantern/ }).first().waitFor();
+  });
+
+  it('tells a stranger kindly what is not there', async () => {
+    await visitor.goTo('/photos/00000000-0000-4000-8000-000000000000');
+    await visitor.page.getByRole('heading', { name: 'This photo is not on sale' }).waitFor();
+    await visitor.looksRight('not-on-sale');
+    await visitor.goTo('/search?query=zzzzqqqq');
+    await visitor.page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    await visitor.looksRight('nothing-found');
+    await visitor.goTo('/no/such/page');
+    await visitor.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    await visitor.looksRight('nothing-here');
+  });
+
+  it('says that it is offline, and goes on when it is not', async () => {
+    await visitor.goTo('/');
+    await visitor.context.setOffline(true);
+    await visitor.page.getByText('You are offline.').waitFor();
+    await visitor.page.getByRole('search').getByRole('combobox').fill(word);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await visitor.looksRight('offline');
+    await visitor.context.setOffline(false);
+    await visitor.page.getByText('2 photos').first().waitFor();
+    await visitor.leave();
+  });
+});
