@@ -89,6 +89,19 @@ record Marketplace(String gateway, String identity, String aws) {
 		restart(Map.of("SAFELIGHT_CLOCK_OFFSET", offset.toSeconds() + "s"), service);
 	}
 
+	/**
+	 * Starts the publication again so that a person decides about each photo that nobody
+	 * has looked at, which is every one where there is no model.
+	 */
+	static void restartWithModerators() throws IOException, InterruptedException {
+		restart(Map.of("SAFELIGHT_PUBLICATION_MODERATION_WHENNOTEVALUATED", "person"), "publication");
+	}
+
+	/** Starts a process again, with the settings that it had in the beginning. */
+	static void restart(String service) throws IOException, InterruptedException {
+		restart(Map.of(), service);
+	}
+
 	private static void restart(Map<String, String> environment, String... arguments)
 			throws IOException, InterruptedException {
 		Path log = Files.createTempFile("safelight-restart", ".log");
