@@ -84,6 +84,47 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./routes/notifications'), 'NotificationsPage'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./routes/admin-frame'), 'AdminFrame'),
+});
+
+const adminOverview = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/admin'), 'AdminPage'),
+});
+
+const adminFlow = createRoute({
+  getParentRoute: () => admin,
+  path: '/flow',
+  validateSearch: ({ photo }: Record<string, unknown>): { photo?: string } => (typeof photo === 'string' ? { photo } : {}),
+  component: lazyRouteComponent(() => import('./routes/admin-flow'), 'AdminFlowPage'),
+});
+
+const adminParked = createRoute({
+  getParentRoute: () => admin,
+  path: '/parked',
+  validateSearch: ({ service, id }: Record<string, unknown>): { service?: string; id?: string } => ({
+    ...(typeof service === 'string' ? { service } : {}),
+    ...(typeof id === 'string' ? { id } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./routes/admin-parked'), 'AdminParkedPage'),
+});
+
+const adminAudit = createRoute({
+  getParentRoute: () => admin,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./routes/admin-audit'), 'AdminAuditPage'),
+});
+
+const adminRoles = createRoute({
+  getParentRoute: () => admin,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./routes/admin-roles'), 'AdminRolesPage'),
+});
+
 const callback = createRoute({
   getParentRoute: () => root,
   path: '/callback',
@@ -100,6 +141,7 @@ const routes = root.addChildren([
   uploadRoute,
   moderation,
   notifications,
+  admin.addChildren([adminOverview, adminFlow, adminParked, adminAudit, adminRoles]),
   callback,
 ]);
 

@@ -42,6 +42,7 @@ export function SiteHeader() {
           {has('photographer') ? <Link to="/uploads">{t('nav.uploads')}</Link> : null}
           {has('buyer') ? <Link to="/purchases">{t('nav.purchases')}</Link> : null}
           {has('moderator', 'admin') ? <Link to="/moderation">{t('nav.moderation')}</Link> : null}
+          {has('admin') ? <Link to="/admin">{t('nav.admin')}</Link> : null}
         </nav>
         <div className={styles.tools}>
           {user ? <NotificationBell /> : null}

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SiteController {
 
 	@GetMapping({ "/search", "/photos/{id}", "/uploads", "/uploads/", "/uploads/{id}", "/purchases", "/purchases/{id}",
-			"/notifications", "/moderation", "/callback" })
+			"/notifications", "/moderation", "/admin", "/admin/", "/admin/{page}", "/admin/{page}/{id}", "/callback" })
 	@PermitAll
 	String page() {
 		return "forward:/index.html";

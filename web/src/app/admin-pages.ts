@@ -1,0 +1,10 @@
+/** Every page for administrators: its address, and the key of its name and of what it is for in `admin.pages`. */
+export const adminPages = [
+  { to: '/admin', key: 'overview' },
+  { to: '/admin/flow', key: 'flow' },
+  { to: '/admin/parked', key: 'parked' },
+  { to: '/admin/audit', key: 'audit' },
+  { to: '/admin/roles', key: 'roles' },
+] as const;
+
+export type AdminPage = (typeof adminPages)[number];
