@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.story.ts'],
+    setupFiles: ['step.ts'],
     testTimeout: 90_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -16,6 +16,9 @@ export interface SignedIn {
 /** The page that a buyer's link leads to is the purchase service's own: it looks for the token here. */
 const LANDING_TOKEN = 'safelight.access_token';
 
+// The router clears out of the address what no page asks for, and a code must not stay there either.
+const arrival = location.href;
+
 type Listener = (user: SignedIn | undefined) => void;
 
 /**
@@ -56,10 +59,10 @@ export class Session {
   async finish(): Promise<string> {
     const manager = await this.open();
     if (window.opener) {
-      await manager.signinPopupCallback();
+      await manager.signinPopupCallback(arrival);
       return '/';
     }
-    const user = await manager.signinRedirectCallback();
+    const user = await manager.signinRedirectCallback(arrival);
     this.accept(user);
     return (user.state as { returnTo?: string } | undefined)?.returnTo ?? '/';
   }
