@@ -49,6 +49,25 @@ public interface AwsService extends AutoCloseable {
 	}
 
 	/**
+	 * The request as it has to be asked so that its answer says what it costs.
+	 * @param request the request as it came
+	 * @return a request that is answered in the same way
+	 */
+	default Request accountable(Request request) {
+		return request;
+	}
+
+	/**
+	 * What AWS would bill for a call that was answered.
+	 * @param request the request as it came; streamed ones without their body
+	 * @param response the answer, refusals included; streamed ones without their body
+	 * @return the call; by default one that costs nothing
+	 */
+	default Call call(Request request, Response response) {
+		return new Call(request.operation(), "", Usage.none());
+	}
+
+	/**
 	 * Where the embedded server behind this service listens, which checks no signatures.
 	 * @return its address without a path; empty when the service is code of ours
 	 */

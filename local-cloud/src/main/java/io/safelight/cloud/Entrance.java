@@ -28,9 +28,12 @@ final class Entrance extends Handler.Abstract {
 
 	private final SignatureCheck signatures;
 
-	Entrance(List<AwsService> services, SignatureCheck signatures) {
+	private final CallLedger ledger;
+
+	Entrance(List<AwsService> services, SignatureCheck signatures, CallLedger ledger) {
 		this.services = new TreeMap<>();
 		this.signatures = signatures;
+		this.ledger = ledger;
 		for (AwsService service : services) {
 			service.signingNames().forEach((name) -> this.services.put(name, service));
 		}
@@ -86,14 +89,49 @@ final class Entrance extends Handler.Abstract {
 		if (service instanceof StreamingService streaming && streaming.streams(head)) {
 			PayloadCheck payload = this.signatures.check(head, exchange.rawPath(), signature);
 			exchange.checked(payload, RequestHead.signed(head, signature.credential(), new byte[0]));
-			streaming.stream(exchange);
+			stream(streaming, exchange);
 		}
 		else {
 			Request request = RequestHead.signed(head, signature.credential(), exchange.read(LARGEST_BODY));
 			PayloadCheck payload = this.signatures.check(request, exchange.rawPath(), signature);
 			payload.checked(new ByteArrayInputStream(request.body()), request.body().length).readAllBytes();
-			exchange.answer(service.handle(request));
+			exchange.answer(handle(service, request));
 		}
+	}
+
+	private void stream(StreamingService service, JettyExchange exchange) throws IOException {
+		if (!this.ledger.isCounting()) {
+			service.stream(exchange);
+			return;
+		}
+		CountedExchange counted = new CountedExchange(exchange);
+		try {
+			service.stream(counted);
+		}
+		finally {
+			count(service, counted.head(), counted.answered(), counted.bytesIn(), counted.bytesOut());
+		}
+	}
+
+	private Response handle(AwsService service, Request request) {
+		if (!this.ledger.isCounting()) {
+			return service.handle(request);
+		}
+		try {
+			Response response = service.handle(service.accountable(request));
+			count(service, request, response, request.body().length, response.body().length);
+			return response;
+		}
+		catch (AwsError error) {
+			Response refusal = ErrorPage.of(error, service.protocol(request), request);
+			count(service, request, refusal, request.body().length, refusal.body().length);
+			throw error;
+		}
+	}
+
+	private void count(AwsService service, Request request, Response response, long bytesIn, long bytesOut) {
+		this.ledger.add(request, service.signingNames().stream().sorted().findFirst().orElseThrow(),
+				service.call(request, response), response.status() >= 400, bytesIn, bytesOut);
 	}
 
 	private AwsService service(String name) {
@@ -107,6 +145,9 @@ final class Entrance extends Handler.Abstract {
 		String rest = head.path().substring(UNSIGNED.length());
 		if ("health".equals(rest)) {
 			return Health.of(this.services.keySet());
+		}
+		if (CallLedger.PATH.equals(rest)) {
+			return this.ledger.answer(head);
 		}
 		byte[] body = exchange.read(LARGEST_BODY);
 		return service(shower(rest)).handleUnsigned(new Request(head.id(), head.method(), head.path(), head.query(),

@@ -1,5 +1,6 @@
 package io.safelight.cloud;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -34,16 +35,17 @@ final class Gate implements AutoCloseable {
 
 	/**
 	 * Takes the port.
-	 * @param port the port on 127.0.0.1; 0 for any free one
+	 * @param address where to listen
+	 * @param port the port; 0 for any free one
 	 * @return the gate, still closed
 	 */
-	static Gate bind(int port) {
+	static Gate bind(InetAddress address, int port) {
 		QueuedThreadPool threads = new QueuedThreadPool(16);
 		threads.setName("gate");
 		threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		Server server = new Server(threads);
 		ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-		connector.setHost("127.0.0.1");
+		connector.setHost(address.getHostAddress());
 		connector.setPort(port);
 		connector.setIdleTimeout(IDLE.toMillis());
 		server.addConnector(connector);
@@ -56,8 +58,11 @@ final class Gate implements AutoCloseable {
 		return new Gate(server, connector);
 	}
 
+	/** An address that clients on this machine reach it by. */
 	URI endpoint() {
-		return URI.create("http://127.0.0.1:" + this.connector.getLocalPort());
+		boolean everywhere = "0.0.0.0".equals(this.connector.getHost());
+		return URI.create("http://" + (everywhere ? "127.0.0.1" : this.connector.getHost()) + ":"
+				+ this.connector.getLocalPort());
 	}
 
 	void open(Handler handler) {

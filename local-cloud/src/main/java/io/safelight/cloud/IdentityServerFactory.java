@@ -8,12 +8,12 @@ package io.safelight.cloud;
 public interface IdentityServerFactory {
 
 	/**
-	 * Starts the server on 127.0.0.1 and returns when it answers. Called at the same time
-	 * as the rest of the account starts.
+	 * Starts the server and returns when it answers. Called at the same time as the rest
+	 * of the account starts.
 	 * @param account what the server may know and keep
-	 * @param port the port to listen on; 0 for any free one
+	 * @param options where it is to listen, and what it calls itself
 	 * @return the running server
 	 */
-	IdentityServer start(Account account, int port);
+	IdentityServer start(Account account, Options options);
 
 }

@@ -40,7 +40,7 @@ public final class LocalCloud implements AutoCloseable {
 	 * then
 	 */
 	public static LocalCloud start(Options options) {
-		Gate gate = Gate.bind(options.port());
+		Gate gate = Gate.bind(options.bind(), options.port());
 		StateStore state = StateStore.open(options.stateDirectory());
 		Clock clock = Clock.systemUTC();
 		CompletableFuture<Backends> backends = new CompletableFuture<>();
@@ -49,14 +49,14 @@ public final class LocalCloud implements AutoCloseable {
 			Future<Optional<IdentityServer>> identity = threads
 				.submit(() -> ServiceLoader.load(IdentityServerFactory.class)
 					.findFirst()
-					.map((factory) -> factory.start(account, options.identityPort())));
+					.map((factory) -> factory.start(account, options)));
 			List<AwsService> services = all(threads,
 					ServiceLoader.load(AwsServiceFactory.class)
 						.stream()
 						.<Callable<AwsService>>map((factory) -> () -> factory.get().create(account))
 						.toList());
 			backends.complete(new Backends(services));
-			gate.open(new Entrance(services, new SignatureCheck(options.credentials(), clock)));
+			gate.open(new Entrance(services, new SignatureCheck(options.credentials(), clock), new CallLedger(clock)));
 			return new LocalCloud(gate, state, services, result(identity));
 		}
 	}

@@ -16,6 +16,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 import io.safelight.cloud.AwsService;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
@@ -73,6 +74,16 @@ final class DynamoDb implements AwsService {
 	@Override
 	public Response handle(Request request) {
 		return this.upstream.pass(request, "/");
+	}
+
+	@Override
+	public Request accountable(Request request) {
+		return Capacity.asked(request);
+	}
+
+	@Override
+	public Call call(Request request, Response response) {
+		return Capacity.call(request, response);
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package io.safelight.cloud.identity;
 
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -50,9 +50,9 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class IdentityConfiguration {
 
 	@Bean
-	TomcatServletWebServerFactory webServer(URI issuer) {
-		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(issuer.getPort());
-		factory.setAddress(InetAddress.getLoopbackAddress());
+	TomcatServletWebServerFactory webServer(InetSocketAddress door) {
+		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(door.getPort());
+		factory.setAddress(door.getAddress());
 		// Cookies do not know ports: the site on the same host must not overwrite this
 		// one.
 		// Filters run only where some servlet is found.

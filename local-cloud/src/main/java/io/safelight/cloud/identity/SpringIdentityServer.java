@@ -3,12 +3,14 @@ package io.safelight.cloud.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.safelight.cloud.IdentityServer;
+import io.safelight.cloud.Options;
 
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
@@ -28,14 +30,16 @@ final class SpringIdentityServer implements IdentityServer {
 
 	/**
 	 * Starts the server and returns when it answers.
-	 * @param port the port on 127.0.0.1; 0 for any free one
+	 * @param options where it listens, and what it calls itself
 	 * @param key signs the tokens
 	 * @param clock the time in the tokens
 	 */
-	static SpringIdentityServer start(int port, RSAKey key, Clock clock) {
-		URI issuer = URI.create("http://127.0.0.1:" + ((port != 0) ? port : freePort()));
+	static SpringIdentityServer start(Options options, RSAKey key, Clock clock) {
+		int port = (options.identityPort() != 0) ? options.identityPort() : freePort();
+		URI issuer = options.issuer().orElseGet(() -> URI.create("http://127.0.0.1:" + port));
 		var context = new AnnotationConfigServletWebServerApplicationContext();
 		context.registerBean(URI.class, () -> issuer);
+		context.registerBean(InetSocketAddress.class, () -> new InetSocketAddress(options.bind(), port));
 		context.registerBean(RSAKey.class, () -> key);
 		context.registerBean(Clock.class, () -> clock);
 		context.register(IdentityConfiguration.class);

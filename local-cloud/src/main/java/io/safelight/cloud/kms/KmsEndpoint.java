@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.safelight.cloud.AwsService;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
 import io.safelight.cloud.StateStore;
+import io.safelight.cloud.Usage;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,6 +66,11 @@ final class KmsEndpoint implements AwsService {
 					"The request would have succeeded, but the DryRun option is set.");
 		}
 		return Response.amzJson(answer.toString());
+	}
+
+	@Override
+	public Call call(Request request, Response response) {
+		return new Call(request.operation(), "", Usage.of("kms.request", 1));
 	}
 
 	private static RuntimeException unknown(String operation) {

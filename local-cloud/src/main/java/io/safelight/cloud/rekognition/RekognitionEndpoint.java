@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 
 import io.safelight.cloud.AwsError;
 import io.safelight.cloud.AwsService;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
+import io.safelight.cloud.Usage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,15 @@ final class RekognitionEndpoint implements AwsService {
 					"'" + request.operation() + "' is not emulated by local-cloud.");
 		};
 		return Response.amzJson(answer.toString());
+	}
+
+	/** Labels and properties of one picture are two analyses. */
+	@Override
+	public Call call(Request request, Response response) {
+		boolean properties = request.text().contains("\"IMAGE_PROPERTIES\"");
+		boolean labels = !properties || request.text().contains("\"GENERAL_LABELS\"");
+		return new Call(request.operation(), "", (labels ? Usage.of("rekognition.image", 1) : Usage.none())
+			.plus(properties ? Usage.of("rekognition.properties", 1) : Usage.none()));
 	}
 
 	@Override

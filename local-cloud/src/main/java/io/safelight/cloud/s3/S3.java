@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.safelight.cloud.AwsError;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Exchange;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
@@ -72,6 +73,11 @@ final class S3 implements StreamingService {
 		if ("DELETE".equals(head.method()) && head.query().isEmpty()) {
 			Configurations.bucket(head).ifPresent(this.configurations::forget);
 		}
+	}
+
+	@Override
+	public Call call(Request request, Response response) {
+		return ObjectCall.of(request, response);
 	}
 
 	@Override

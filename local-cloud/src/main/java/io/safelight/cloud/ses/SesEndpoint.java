@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.safelight.cloud.AwsService;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
 import io.safelight.cloud.StateStore;
+import io.safelight.cloud.Usage;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,6 +65,11 @@ final class SesEndpoint implements AwsService {
 				.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 		}
 		return AwsService.super.handleUnsigned(request);
+	}
+
+	@Override
+	public Call call(Request request, Response response) {
+		return new Call("SendEmail", "", Usage.of("ses.mail", 1));
 	}
 
 	private List<Mail> wanted(Optional<String> recipient) {

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.safelight.cloud.AwsError;
 import io.safelight.cloud.AwsService;
+import io.safelight.cloud.Call;
 import io.safelight.cloud.Protocol;
 import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
@@ -62,6 +63,11 @@ final class Sns implements AwsService {
 			return Response.json(200, JSON.writeValueAsString(this.delivery.dropped()));
 		}
 		return AwsService.super.handleUnsigned(request);
+	}
+
+	@Override
+	public Call call(Request request, Response response) {
+		return PublishedUsage.call(Form.of(request));
 	}
 
 	@Override

@@ -1,11 +1,17 @@
 package io.safelight.cloud.identity;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.safelight.cloud.Options;
 import io.safelight.cloud.StateStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,9 +196,40 @@ class IdentityIntegrationTests {
 		}
 	}
 
+	@Test
+	void callsItselfWhatItIsToldAndShowsItsKeysUnderAnyName() {
+		Options options = Options.parse("--identity-port", Integer.toString(freePort()), "--issuer",
+				"http://127.0.0.1:9000");
+		try (SpringIdentityServer behindAnotherName = start(options)) {
+			Browser inside = new Browser(URI.create("http://127.0.0.1:" + options.identityPort()));
+			assertThat(behindAnotherName.issuer()).hasToString("http://127.0.0.1:9000");
+			assertThat(json(inside.get("/.well-known/openid-configuration")).path("jwks_uri").asString())
+				.isEqualTo("http://127.0.0.1:9000/oauth2/jwks");
+			NimbusJwtDecoder decoder = NimbusJwtDecoder
+				.withJwkSetUri("http://127.0.0.1:" + options.identityPort() + "/oauth2/jwks")
+				.build();
+			decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer("http://127.0.0.1:9000"));
+			String token = json(inside.postPassword(Map.of())).path("access_token").asString();
+			assertThat(decoder.decode(token).getSubject()).isEqualTo("ana");
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static SpringIdentityServer start() {
+		return start(Options.inMemory());
+	}
+
+	private static SpringIdentityServer start(Options options) {
 		SigningKeys keys = new SigningKeys(store.map("identity.keys", SigningKeys.Stored.class));
-		return SpringIdentityServer.start(0, keys.current(), Clock.systemUTC());
+		return SpringIdentityServer.start(options, keys.current(), Clock.systemUTC());
 	}
 
 	private static JwtDecoder decoder() {
