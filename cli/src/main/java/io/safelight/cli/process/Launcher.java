@@ -180,6 +180,7 @@ public final class Launcher {
 
 	/**
 	 * What makes the services talk to the local cloud and the gateway to the services.
+	 * Each tells the cloud its name with each call (the SDK's application id).
 	 * Whatever the caller's environment says already stays, so another endpoint can be
 	 * given from outside.
 	 */
@@ -197,6 +198,7 @@ public final class Launcher {
 		for (App other : this.installation.apps()) {
 			environment.put("SAFELIGHT_" + other.name().toUpperCase(Locale.ROOT) + "_URL", other.url());
 		}
+		environment.put("AWS_SDK_UA_APP_ID", app.name());
 		environment.keySet().removeAll(given.keySet());
 		if (app.spring()) {
 			environment.put("SERVER_PORT", Integer.toString(app.port()));
