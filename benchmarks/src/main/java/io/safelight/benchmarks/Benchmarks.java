@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.safelight.benchmarks.cost.CostBenchmark;
 import io.safelight.benchmarks.imaging.ImagingBenchmark;
 import io.safelight.benchmarks.messaging.MessagingBenchmark;
 import io.safelight.benchmarks.start.StartBenchmark;
@@ -14,8 +15,8 @@ import io.safelight.benchmarks.start.StartBenchmark;
  */
 public final class Benchmarks {
 
-	private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("imaging", ImagingBenchmark::main,
-			"messaging", MessagingBenchmark::main, "start", StartBenchmark::main));
+	private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("cost", CostBenchmark::main, "imaging",
+			ImagingBenchmark::main, "messaging", MessagingBenchmark::main, "start", StartBenchmark::main));
 
 	private Benchmarks() {
 	}
