@@ -19,6 +19,8 @@ final class ServiceDefaults implements EnvironmentPostProcessor {
 			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "35s"),
 			Map.entry("spring.threads.virtual.enabled", "true"), Map.entry("spring.main.banner-mode", "off"),
 			Map.entry("spring.jmx.enabled", "false"),
+			// Buckets in the path: emulators need it, AWS takes it.
+			Map.entry("spring.cloud.aws.s3.path-style-access-enabled", "true"),
 			Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),
 			Map.entry("management.endpoint.health.probes.enabled", "true"),
 			Map.entry("management.metrics.tags.service", "${spring.application.name}"),

@@ -24,10 +24,14 @@ import io.safelight.upload.session.Incoming;
 import io.safelight.upload.session.SweepUploads;
 import io.safelight.upload.session.Uploads;
 import io.safelight.upload.storage.S3Incoming;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -64,6 +68,19 @@ class UploadConfiguration {
 	@Bean
 	S3ClientCustomizer withoutChecksumsOfParts() {
 		return (builder) -> builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
+	}
+
+	/** In containers the account has a name that only containers know. */
+	@Bean
+	@ConditionalOnProperty("safelight.upload.storage")
+	S3Presigner presignerForBrowsers(UploadProperties properties, AwsCredentialsProvider credentials,
+			AwsRegionProvider region) {
+		return S3Presigner.builder()
+			.endpointOverride(properties.storage())
+			.credentialsProvider(credentials)
+			.region(region.getRegion())
+			.serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+			.build();
 	}
 
 	@Bean

@@ -1,10 +1,12 @@
 package io.safelight.upload;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 import io.safelight.upload.session.UploadLimits;
 import io.safelight.upload.session.UploadTimes;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * What can be configured.
  *
  * @param bucket the quarantine
+ * @param storage where browsers reach S3, if they know it by another address than this
+ * service does; addresses of parts begin with it
  * @param browserOrigins origins whose pages may put parts
  * @param maxSize the most bytes of a file
  * @param partSize the size of a part; S3 takes none below 5 MiB but the last
@@ -28,7 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param sweepInterval from the end of one sweep to the next
  */
 @ConfigurationProperties("safelight.upload")
-record UploadProperties(@DefaultValue("safelight-incoming") String bucket, @DefaultValue( {
+record UploadProperties(@DefaultValue("safelight-incoming") String bucket, @Nullable URI storage, @DefaultValue( {
 		"http://127.0.0.1:8080", "http://127.0.0.1:5173" }) List<String> browserOrigins,
 		@DefaultValue("2GB") DataSize maxSize, @DefaultValue("8MB") DataSize partSize,
 		@DefaultValue("200") int openUploads, @DefaultValue("100000000") long maxPixels,
