@@ -8,7 +8,7 @@ import org.slf4j.MDC;
  *
  * @param correlationId the act of a person at the beginning of it all
  * @param causationId the message or request itself
- * @param traceparent the trace it is part of
+ * @param traceparent where in its trace that is, empty if no trace led here
  */
 public record Cause(String correlationId, String causationId, String traceparent) {
 
@@ -17,21 +17,25 @@ public record Cause(String correlationId, String causationId, String traceparent
 
 	/**
 	 * The request (or timer) that the current thread works for, within the trace that its
-	 * logging context names; a new trace where it names none.
+	 * logging context names.
 	 * @param id the request's identity
 	 */
 	public static Cause request(String id) {
-		return new Cause(id, id, TraceContext.childOf(currentTrace()));
+		return new Cause(id, id, currentTrace(""));
 	}
 
-	/** The message that is being handled. */
+	/**
+	 * The message that the current thread handles, within the trace that its logging
+	 * context names; in the message's own where it names none.
+	 */
 	public static Cause message(Envelope envelope) {
 		return new Cause(envelope.metadata().correlationId(), envelope.id(),
-				TraceContext.childOf(envelope.metadata().traceparent()));
+				currentTrace(envelope.metadata().traceparent()));
 	}
 
-	private static @Nullable String currentTrace() {
-		return MDC.get(TRACEPARENT);
+	private static String currentTrace(String otherwise) {
+		@Nullable String current = MDC.get(TRACEPARENT);
+		return (current != null) ? current : otherwise;
 	}
 
 }

@@ -26,7 +26,7 @@ public final class TraceContext {
 	 * malformed.
 	 */
 	public static String childOf(@Nullable String traceparent) {
-		if (traceparent == null || !VALID.matcher(traceparent).matches()) {
+		if (traceparent == null || !isValid(traceparent)) {
 			return "00-" + random() + random() + "-" + random() + "-01";
 		}
 		return traceparent.substring(0, TRACE_END + 1) + random() + traceparent.substring(traceparent.length() - 3);
@@ -34,7 +34,31 @@ public final class TraceContext {
 
 	/** The trace's id, 32 hex digits. */
 	public static String traceId(String traceparent) {
-		return VALID.matcher(traceparent).matches() ? traceparent.substring(TRACE_START, TRACE_END) : "";
+		return isValid(traceparent) ? traceparent.substring(TRACE_START, TRACE_END) : "";
+	}
+
+	/** The span's id, 16 hex digits. */
+	public static String spanId(String traceparent) {
+		return isValid(traceparent) ? traceparent.substring(TRACE_END + 1, TRACE_END + 17) : "";
+	}
+
+	/** Whether whoever began the trace wants it to be recorded. */
+	public static boolean isSampled(String traceparent) {
+		return isValid(traceparent) && (Character.digit(traceparent.charAt(traceparent.length() - 1), 16) & 1) == 1;
+	}
+
+	public static boolean isValid(String traceparent) {
+		return VALID.matcher(traceparent).matches();
+	}
+
+	/**
+	 * Puts one together.
+	 * @param traceId 32 hex digits
+	 * @param spanId 16 hex digits
+	 * @param sampled whether it is recorded
+	 */
+	public static String of(String traceId, String spanId, boolean sampled) {
+		return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
 	}
 
 	private static String random() {

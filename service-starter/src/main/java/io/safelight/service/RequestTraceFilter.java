@@ -5,6 +5,9 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts the request's trace into the logging context, from where the messages that the
- * request leads to take it. The caller's {@code traceparent} is continued if it is well
- * formed (W3C Trace Context); otherwise a trace begins here.
+ * request leads to take it. Where spans are recorded, that is the request's span;
+ * elsewhere the caller's {@code traceparent} is continued if it is well formed (W3C Trace
+ * Context), or a trace begins here.
  */
 final class RequestTraceFilter extends OncePerRequestFilter {
 
@@ -28,14 +32,25 @@ final class RequestTraceFilter extends OncePerRequestFilter {
 
 	private static final int TRACE_END = 35;
 
+	private final @Nullable Tracer tracer;
+
+	RequestTraceFilter(@Nullable Tracer tracer) {
+		this.tracer = tracer;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String trace = trace(request.getHeader("traceparent"));
+		Span span = (this.tracer != null) ? this.tracer.currentSpan() : null;
+		String trace = (span != null) ? trace(span.context()) : trace(request.getHeader("traceparent"));
 		try (MDC.MDCCloseable traceparent = MDC.putCloseable("traceparent", trace);
 				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", trace.substring(TRACE_START, TRACE_END))) {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static String trace(TraceContext span) {
+		return "00-" + span.traceId() + "-" + span.spanId() + (Boolean.TRUE.equals(span.sampled()) ? "-01" : "-00");
 	}
 
 	static String trace(@Nullable String header) {

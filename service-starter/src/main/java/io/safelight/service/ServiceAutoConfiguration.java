@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import io.micrometer.observation.ObservationPredicate;
+import io.micrometer.tracing.Tracer;
 import io.swagger.v3.core.converter.ModelConverter;
 import jakarta.servlet.DispatcherType;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -19,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -133,12 +137,26 @@ public class ServiceAutoConfiguration {
 		return new EndpointRules(mappings);
 	}
 
+	/** Behind the filter of Spring's that begins the request's span. */
 	@Bean
-	FilterRegistrationBean<RequestTraceFilter> requestTraceFilter() {
+	FilterRegistrationBean<RequestTraceFilter> requestTraceFilter(ObjectProvider<Tracer> tracers) {
 		FilterRegistrationBean<RequestTraceFilter> registration = new FilterRegistrationBean<>(
-				new RequestTraceFilter());
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+				new RequestTraceFilter(tracers.getIfAvailable()));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		return registration;
+	}
+
+	/** Health checks and scrapes are no requests that anybody waits for. */
+	@Bean
+	ObservationPredicate requestsOfPeopleOnly() {
+		return (name, context) -> !(context instanceof ServerRequestObservationContext request
+				&& request.getCarrier() != null && request.getCarrier().getRequestURI().startsWith("/actuator"));
+	}
+
+	/** Each request would have six more spans, of which none was ever looked for. */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.safelight.gateway.edge.RequestId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 final class InboundHeaders implements RequestHttpHeadersFilter, Ordered {
 
 	private static final String TRACEPARENT = "traceparent";
+
+	/** {@code 00-}, 32 digits, and a dash. */
+	private static final int WITH_TRACE_ID = 36;
 
 	/**
 	 * RFC 9110 §7.6.1, what frames the body (the client to the service does that anew),
@@ -60,11 +64,15 @@ final class InboundHeaders implements RequestHttpHeadersFilter, Ordered {
 		if (trace != null) {
 			kept.set(TRACEPARENT, trace);
 		}
-		if (trace == null || !trace.equals(inbound.getFirst(TRACEPARENT))) {
+		if (!isSameTrace(trace, inbound.getFirst(TRACEPARENT))) {
 			// State of a trace that is not continued.
 			kept.remove("tracestate");
 		}
 		return kept;
+	}
+
+	private static boolean isSameTrace(@Nullable String ours, @Nullable String theirs) {
+		return ours != null && theirs != null && theirs.startsWith(ours.substring(0, WITH_TRACE_ID));
 	}
 
 	private static boolean isDropped(String name) {

@@ -8,6 +8,7 @@ import io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration;
 import io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.safelight.messaging.Ids;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.QueueName;
@@ -24,11 +25,13 @@ import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxProperties;
 import io.safelight.messaging.outbox.OutboxRelay;
 import io.safelight.messaging.outbox.OutboxSweeper;
+import io.safelight.messaging.outbox.TracedSender;
 import io.safelight.messaging.reconcile.ReconcilerProperties;
 import io.safelight.messaging.reconcile.Reconciliation;
 import io.safelight.messaging.sns.SnsTopicSender;
 import io.safelight.messaging.sns.TopicArns;
 import io.safelight.messaging.sqs.DeadLetterReader;
+import io.safelight.messaging.sqs.QueueDepth;
 import io.safelight.messaging.sqs.QueueProperties;
 import io.safelight.messaging.sqs.QueueUrls;
 import io.safelight.messaging.sqs.SqsQueueSender;
@@ -37,6 +40,8 @@ import io.safelight.messaging.store.DynamoDbStore;
 import io.safelight.messaging.store.GroupCommitStore;
 import io.safelight.messaging.store.Store;
 import io.safelight.messaging.topology.Topology;
+import io.safelight.messaging.trace.RecordedSpans;
+import io.safelight.messaging.trace.Tracing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -77,10 +82,17 @@ public class MessagingAutoConfiguration {
 		return new GroupCommitStore(new DynamoDbStore(dynamoDb), COMMITS_UNDER_WAY);
 	}
 
+	/** Spans where somebody collects them; elsewhere ids travel all the same. */
+	@Bean
+	Tracing messageTracing(ObjectProvider<Tracer> tracers) {
+		Tracer tracer = tracers.getIfAvailable();
+		return (tracer != null) ? new RecordedSpans(tracer) : Tracing.OFF;
+	}
+
 	@Bean
 	Outbox outbox(Store store, Topology topology, OutboxProperties properties, ReconcilerProperties reconciler,
-			Clock clock) {
-		return new Outbox(store, topology.service(), properties, clock, reconciler.isOn());
+			Clock clock, Tracing tracing) {
+		return new Outbox(store, topology.service(), properties, clock, reconciler.isOn(), tracing);
 	}
 
 	@Bean
@@ -91,8 +103,8 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(Outbox outbox, MessageSender sender) {
-		return new OutboxRelay(outbox, sender);
+	OutboxRelay outboxRelay(Outbox outbox, MessageSender sender, Tracing tracing, Clock clock) {
+		return new OutboxRelay(outbox, new TracedSender(sender, tracing, clock));
 	}
 
 	@Bean
@@ -179,8 +191,16 @@ public class MessagingAutoConfiguration {
 	@Bean
 	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
 	SqsReceiver sqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler,
-			QueueProperties properties, MessagingMetrics metrics, ReceiverMetrics receiverMetrics) {
-		return new SqsReceiver(sqs, routes, handler, properties, metrics, receiverMetrics);
+			QueueProperties properties, MessagingMetrics metrics, ReceiverMetrics receiverMetrics, Tracing tracing) {
+		return new SqsReceiver(sqs, routes, handler, properties, metrics, receiverMetrics, tracing);
+	}
+
+	@Bean
+	@DependsOn(ProvisioningAutoConfiguration.PROVISIONED)
+	PeriodicTask queueMetricsTask(SqsAsyncClient sqs, MessageRoutes routes, QueueProperties properties,
+			ReceiverMetrics metrics) {
+		QueueDepth depth = new QueueDepth(sqs, new QueueUrls(sqs), routes.queue(), metrics);
+		return new PeriodicTask("queue-metrics", properties.measureInterval(), depth::measure);
 	}
 
 }

@@ -17,6 +17,9 @@ public final class MessageAttributes {
 	/** The most that we write, so that tracing agents find room for theirs. */
 	static final int MOST = 8;
 
+	/** Tells that a message is sent once more, by a redrive or the reconciler. */
+	public static final String REPLAY = "replay";
+
 	private MessageAttributes() {
 	}
 
@@ -28,6 +31,9 @@ public final class MessageAttributes {
 		attributes.put("traceparent", message.traceparent());
 		if (message.tenant() != null) {
 			attributes.put("tenant", message.tenant());
+		}
+		if (message.isReplay()) {
+			attributes.put(REPLAY, "true");
 		}
 		attributes.values().removeIf(String::isEmpty);
 		return checked(attributes);

@@ -20,6 +20,7 @@ import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.store.Write;
+import io.safelight.messaging.trace.Tracing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +49,22 @@ public final class Outbox {
 
 	private final boolean noted;
 
-	/** An outbox that keeps no ledger of what it has sent. */
+	private final Tracing tracing;
+
+	/** An outbox that keeps no ledger of what it has sent, and records no traces. */
 	public Outbox(Store store, String service, OutboxProperties properties, Clock clock) {
-		this(store, service, properties, clock, false);
+		this(store, service, properties, clock, false, Tracing.OFF);
 	}
 
 	/**
 	 * An outbox.
 	 * @param noted whether it notes in the {@link SentLedger} what it has sent
+	 * @param tracing is told of each message that is decided
 	 */
-	public Outbox(Store store, String service, OutboxProperties properties, Clock clock, boolean noted) {
+	public Outbox(Store store, String service, OutboxProperties properties, Clock clock, boolean noted,
+			Tracing tracing) {
 		this.noted = noted;
+		this.tracing = tracing;
 		this.store = store;
 		this.table = MessageTable.of(service);
 		this.source = "safelight." + service;
@@ -73,8 +79,13 @@ public final class Outbox {
 	public List<OutboxMessage> rows(Changes changes, Cause cause) {
 		Instant now = this.clock.instant();
 		List<OutboxMessage> rows = new ArrayList<>();
+		Cause within = cause;
 		for (OutgoingMessage message : changes.messages()) {
-			rows.add(row(message, cause, now));
+			OutboxMessage row = row(message, within, now);
+			rows.add(row);
+			if (within.traceparent().isEmpty()) {
+				within = new Cause(cause.correlationId(), cause.causationId(), row.traceparent());
+			}
 		}
 		return rows;
 	}
@@ -85,13 +96,14 @@ public final class Outbox {
 
 	private OutboxMessage row(OutgoingMessage message, Cause cause, Instant now) {
 		String id = MessageIds.of(cause.causationId(), message);
+		String traceparent = this.tracing.decided(message.type().name(), message.topic(), id, cause.traceparent());
 		Metadata metadata = new Metadata(message.aggregateId(), message.aggregateVersion(), cause.correlationId(),
-				cause.causationId(), cause.traceparent(), message.tenant());
+				cause.causationId(), traceparent, message.tenant());
 		Envelope envelope = new Envelope(id, message.type(), this.source, now, message.resources(), metadata,
 				EnvelopeJson.data(message.data()));
 		return new OutboxMessage(OutboxMessage.key(id), id, Destination.parse(message.topic()), message.type().name(),
-				message.aggregateId(), before(message), cause.traceparent(), message.tenant(),
-				EnvelopeJson.write(envelope), OutboxMessage.pending(shard(id)), SortableTime.of(now),
+				message.aggregateId(), before(message), traceparent, message.tenant(), EnvelopeJson.write(envelope),
+				OutboxMessage.pending(shard(id)), SortableTime.of(now),
 				now.plus(this.properties.lease()).toEpochMilli(), 0, null, null);
 	}
 

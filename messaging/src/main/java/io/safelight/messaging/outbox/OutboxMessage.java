@@ -66,6 +66,11 @@ public record OutboxMessage(String pk, String messageId, @JsonAlias("topic") Des
 				time.plus(retention).getEpochSecond());
 	}
 
+	/** Whether it was sent before, and is sent once more to one consumer. */
+	boolean isReplay() {
+		return !this.pk.equals(key(this.messageId));
+	}
+
 	boolean isFreeAt(Instant time) {
 		return this.leaseUntil < time.toEpochMilli();
 	}

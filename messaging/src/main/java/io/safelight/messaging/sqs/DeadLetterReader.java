@@ -107,7 +107,7 @@ public final class DeadLetterReader implements SmartLifecycle {
 		String url = this.urls.url(deadLetters);
 		List<DeleteMessageBatchRequestEntry> copied = new ArrayList<>();
 		for (Message message : receive(url)) {
-			if (copy(deadLetters, Delivery.of(message))) {
+			if (copy(deadLetters, new Delivery(message))) {
 				copied.add(DeleteMessageBatchRequestEntry.builder()
 					.id(Integer.toString(copied.size()))
 					.receiptHandle(message.receiptHandle())

@@ -2,7 +2,8 @@ package io.safelight.messaging.sqs;
 
 import java.util.OptionalLong;
 
-import io.safelight.messaging.TraceContext;
+import io.safelight.messaging.outbox.MessageAttributes;
+import io.safelight.messaging.trace.Tracing;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -11,13 +12,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * A message as a queue hands it out.
  *
  * @param source what SQS gave
- * @param traceparent the trace that its handling is part of
  */
-record Delivery(Message source, String traceparent) {
-
-	static Delivery of(Message source) {
-		return new Delivery(source, TraceContext.childOf(attribute(source, "traceparent")));
-	}
+record Delivery(Message source) {
 
 	String body() {
 		return this.source.body();
@@ -40,12 +36,25 @@ record Delivery(Message source, String traceparent) {
 	}
 
 	String type() {
-		return attribute(this.source, "detail-type");
+		return attribute("detail-type", "unknown");
 	}
 
-	private static String attribute(Message source, String name) {
-		MessageAttributeValue value = source.messageAttributes().get(name);
-		return (value != null && value.stringValue() != null) ? value.stringValue() : "unknown";
+	/** Whether somebody sent it once more. */
+	boolean isReplay() {
+		return !attribute(MessageAttributes.REPLAY, "").isEmpty();
+	}
+
+	/**
+	 * What is traced of it.
+	 * @param late whether what is done with it has a trace of its own
+	 */
+	Tracing.Message traced(boolean late) {
+		return new Tracing.Message(type(), attribute("message-id", ""), attribute("traceparent", ""), late);
+	}
+
+	private String attribute(String name, String otherwise) {
+		MessageAttributeValue value = this.source.messageAttributes().get(name);
+		return (value != null && value.stringValue() != null) ? value.stringValue() : otherwise;
 	}
 
 }

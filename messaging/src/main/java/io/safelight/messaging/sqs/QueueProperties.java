@@ -20,12 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxReceives after this many failures it goes to the dead-letter queue, at least
  * 5: a few restarts must not send good messages there
  * @param shutdown how long handlers may go on when the service stops
+ * @param measureInterval how often the queue is asked how much waits in it
  */
 @ConfigurationProperties("safelight.messaging.queue")
 public record QueueProperties(@DefaultValue("20") int concurrency, @DefaultValue("10") int perPoll,
 		@DefaultValue("10s") Duration receiveWait, @DefaultValue("60s") Duration visibility,
 		@DefaultValue("2s") Duration firstBackoff, @DefaultValue("300s") Duration maxBackoff,
-		@DefaultValue("5") int maxReceives, @DefaultValue("30s") Duration shutdown) {
+		@DefaultValue("5") int maxReceives, @DefaultValue("30s") Duration shutdown,
+		@DefaultValue("60s") Duration measureInterval) {
 
 	public QueueProperties {
 		if (perPoll < 1 || perPoll > 10) {

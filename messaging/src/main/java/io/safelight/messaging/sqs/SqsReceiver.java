@@ -8,17 +8,17 @@ import io.awspring.cloud.sqs.listener.QueueNotFoundStrategy;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import io.awspring.cloud.sqs.listener.SqsMessageListenerContainer;
 import io.awspring.cloud.sqs.listener.acknowledgement.handler.AcknowledgementMode;
-import io.safelight.messaging.Cause;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.QueueName;
-import io.safelight.messaging.TraceContext;
 import io.safelight.messaging.inbox.Handling;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.observability.MessagingMetrics;
 import io.safelight.messaging.observability.ReceiverMetrics;
+import io.safelight.messaging.outbox.TracedSender;
+import io.safelight.messaging.trace.Tracing;
+import io.safelight.messaging.trace.Tracing.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -60,9 +60,15 @@ public final class SqsReceiver implements SmartLifecycle {
 
 	private final ReceiverMetrics receiverMetrics;
 
+	private final Tracing tracing;
+
+	private final String queue;
+
 	public SqsReceiver(SqsAsyncClient sqs, MessageRoutes routes, OnceOnlyHandler handler, QueueProperties properties,
-			MessagingMetrics metrics, ReceiverMetrics receiverMetrics) {
+			MessagingMetrics metrics, ReceiverMetrics receiverMetrics, Tracing tracing) {
 		this.handler = handler;
+		this.tracing = tracing;
+		this.queue = routes.queue();
 		QueueUrls urls = new QueueUrls(sqs);
 		this.visibility = new SqsVisibility(sqs, urls, routes.queue());
 		this.acknowledgements = new Acknowledgements(sqs, urls, routes.queue());
@@ -104,13 +110,23 @@ public final class SqsReceiver implements SmartLifecycle {
 	}
 
 	private void receive(org.springframework.messaging.Message<String> message) {
-		Delivery delivery = Delivery
-			.of((Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER)));
-		try (MDC.MDCCloseable trace = MDC.putCloseable(Cause.TRACEPARENT, delivery.traceparent());
-				MDC.MDCCloseable traceId = MDC.putCloseable("traceId", TraceContext.traceId(delivery.traceparent()))) {
+		Delivery delivery = new Delivery(
+				(Message) Objects.requireNonNull(message.getHeaders().get(SqsHeaders.SQS_SOURCE_DATA_HEADER)));
+		boolean late = delivery.isReplay() || age(delivery).compareTo(TracedSender.LATE) > 0;
+		try (Span span = this.tracing.handling(delivery.traced(late), this.queue)) {
+			receive(delivery, span);
+		}
+	}
+
+	private void receive(Delivery delivery, Span span) {
+		try {
 			Handling handling = handle(delivery);
 			this.metrics.handled(delivery.type(), handling, age(delivery));
 			this.acknowledgements.acknowledge(delivery.receiptHandle());
+		}
+		catch (DeliveryFailedException ex) {
+			span.failed(String.valueOf(ex.getCause()));
+			throw ex;
 		}
 	}
 

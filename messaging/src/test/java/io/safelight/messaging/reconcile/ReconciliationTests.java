@@ -31,6 +31,7 @@ import io.safelight.messaging.outbox.OutboxSweeper;
 import io.safelight.messaging.outbox.SentLedger;
 import io.safelight.messaging.reconcile.Subscriptions.Subscriber;
 import io.safelight.messaging.store.InMemoryStore;
+import io.safelight.messaging.trace.Tracing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,7 @@ class ReconciliationTests {
 	private final InMemoryStore store = new InMemoryStore();
 
 	private final Outbox outbox = new Outbox(this.store, "talking", new OutboxProperties(2, Duration.ofSeconds(30),
-			Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofDays(7)), this.clock, true);
+			Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofDays(7)), this.clock, true, Tracing.OFF);
 
 	private final SentLedger ledger = new SentLedger(this.store, "talking");
 

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QueueProvisionerTests {
 
 	private static final QueueProperties PROPERTIES = new QueueProperties(20, 10, Duration.ofSeconds(10),
-			Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(300), 5, Duration.ofSeconds(30));
+			Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(300), 5, Duration.ofSeconds(30),
+			Duration.ofSeconds(60));
 
 	private final Queues queues = new Queues();
 
