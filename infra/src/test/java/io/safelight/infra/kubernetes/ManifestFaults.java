@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.safelight.infra.container.Compose;
+
 /**
  * What is wrong with a system of manifests, as far as one can see without a cluster: with
  * each by itself, and with what they say of each other.
@@ -18,6 +20,9 @@ final class ManifestFaults {
 
 	private static final Pattern QUANTITY = Pattern
 		.compile("\\+?(\\d+|\\d+\\.\\d*|\\.\\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\\d+)?");
+
+	/** What the Dockerfile makes. */
+	private static final Set<String> BUILT = Compose.here().built();
 
 	private static final Set<String> PORTS = Set.of("port", "containerPort", "targetPort", "nodePort", "hostPort");
 
@@ -121,7 +126,9 @@ final class ManifestFaults {
 
 	private void container(Manifest deployment, Manifest container) {
 		String image = container.text("image").replaceFirst("(:[^/]+)?(@.*)?$", "");
-		check(deployment, this.images.contains(image), "nothing builds its image " + image);
+		check(deployment, this.images.contains(image), "its image is not in the list: " + image);
+		check(deployment, !image.startsWith("safelight/") || BUILT.contains(image),
+				"nothing builds its image " + image);
 		Manifest security = container.at("securityContext");
 		check(deployment, "false".equals(security.text("allowPrivilegeEscalation")), "may gain privileges");
 		check(deployment, "true".equals(security.text("readOnlyRootFilesystem")), "may write to its image");

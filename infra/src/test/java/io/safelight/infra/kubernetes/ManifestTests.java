@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.safelight.infra.Services;
 import io.safelight.infra.Yaml;
+import io.safelight.infra.container.Compose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,20 @@ class ManifestTests {
 			.map((container) -> container.text("image").replaceFirst(":.*", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(used).isEqualTo(MANIFESTS.images());
+	}
+
+	@Test
+	void listTheImagesThatTheDockerfileBuilds() {
+		assertThat(MANIFESTS.images().stream().filter((image) -> image.startsWith("safelight/")))
+			.containsExactlyInAnyOrderElementsOf(Compose.here().built());
+	}
+
+	@Test
+	void nameNoImageThatIsOnTheListAndThatNoDockerfileBuilds() {
+		Manifests faulty = MANIFESTS.with("images.txt", "safelight/upload-service", "safelight/uploader")
+			.with("base/upload/deployment.yaml", "image: safelight/upload-service", "image: safelight/uploader");
+		assertThat(ManifestFaults.of(faulty, "overlays/aws"))
+			.contains("Deployment upload: nothing builds its image safelight/uploader");
 	}
 
 	@Test

@@ -32,7 +32,7 @@ import org.springframework.util.ClassUtils;
  * properties of its own, of the libraries' and of Spring's in the form that Spring Boot
  * wants in the environment (no dashes, {@code _} for dots, upper case).
  */
-final class Variables {
+public final class Variables {
 
 	/** What Java and the AWS SDK read by themselves. */
 	private static final Set<String> JAVA = Set.of("JDK_JAVA_OPTIONS");
@@ -41,6 +41,10 @@ final class Variables {
 			"AWS_SECRET_ACCESS_KEY", "AWS_EC2_METADATA_DISABLED");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
+
+	/** The SDK reads an endpoint of its own for each service that it is used for. */
+	private static final Pattern CLIENT = Pattern
+		.compile("import software\\.amazon\\.awssdk\\.services\\.([a-z0-9]+)\\.");
 
 	private static final Pattern LITERAL = Pattern.compile("[\"{](safelight\\.[a-z.-]+[a-z])[\":]");
 
@@ -64,7 +68,7 @@ final class Variables {
 	 * Of a process.
 	 * @param module its folder, such as {@code upload-service}
 	 */
-	static Variables of(String module) {
+	public static Variables of(String module) {
 		return KNOWN.computeIfAbsent(module, Variables::readBy);
 	}
 
@@ -84,7 +88,7 @@ final class Variables {
 		return variables;
 	}
 
-	boolean contain(String name) {
+	public boolean contain(String name) {
 		return this.names.contains(name) || this.maps.stream().anyMatch((map) -> name.startsWith(map + "_"));
 	}
 
@@ -106,6 +110,9 @@ final class Variables {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				String text = Files.readString(file);
 				PLACEHOLDER.matcher(text).results().forEach((found) -> this.names.add(found.group(1)));
+				CLIENT.matcher(text)
+					.results()
+					.forEach((found) -> this.names.add("AWS_ENDPOINT_URL_" + found.group(1).toUpperCase(Locale.ROOT)));
 				LITERAL.matcher(text).results().forEach((found) -> this.names.add(inEnvironment(found.group(1))));
 			}
 		}

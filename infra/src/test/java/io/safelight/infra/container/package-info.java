@@ -1,0 +1,4 @@
+/**
+ * Images, and how they run on one machine.
+ */
+package io.safelight.infra.container;
