@@ -2,17 +2,21 @@ package io.safelight.catalog;
 
 import java.time.Clock;
 
+import io.safelight.catalog.message.LicenceIssued;
 import io.safelight.catalog.message.ListPhoto;
 import io.safelight.catalog.message.PackChanged;
 import io.safelight.catalog.message.PhotoWithdrawn;
 import io.safelight.catalog.message.WithdrawPhoto;
 import io.safelight.catalog.pack.KeepPacksHonest;
 import io.safelight.catalog.pack.Packs;
+import io.safelight.catalog.page.PageContents;
+import io.safelight.catalog.page.Pages;
 import io.safelight.catalog.photo.EditPhoto;
 import io.safelight.catalog.photo.FollowPublication;
 import io.safelight.catalog.photo.Photos;
 import io.safelight.catalog.photo.PriceList;
 import io.safelight.catalog.photo.RemovePhoto;
+import io.safelight.catalog.popularity.CountSales;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.store.Store;
@@ -35,11 +39,15 @@ class CatalogConfiguration {
 			.topic(CatalogTopics.EVENTS)
 			.topic(CatalogTopics.EVENTS_IN_SEQUENCE)
 			.table(Photos.TABLE)
-			.table(Packs.TABLE);
+			.table(Packs.TABLE)
+			.table(CountSales.TABLE)
+			.table(Pages.TABLE)
+			.table(Pages.VERSIONS)
+			.bucket(Topology.Bucket.of(PageContents.BUCKET));
 	}
 
 	@Bean
-	MessageRoutes routes(FollowPublication publication, KeepPacksHonest packs) {
+	MessageRoutes routes(FollowPublication publication, KeepPacksHonest packs, CountSales sales) {
 		return MessageRoutes.consumedBy("catalog")
 			.from(CatalogTopics.PUBLICATION_COMMANDS)
 			.on("list-photo.v1", ListPhoto.class, publication::on)
@@ -47,6 +55,8 @@ class CatalogConfiguration {
 			.from(CatalogTopics.EVENTS)
 			.on("photo-withdrawn.v1", PhotoWithdrawn.class, packs::on)
 			.on("pack-changed.v1", PackChanged.class, packs::on)
+			.from(CatalogTopics.PURCHASE_EVENTS)
+			.on("licence-issued.v1", LicenceIssued.class, sales::on)
 			.build();
 	}
 
@@ -63,6 +73,11 @@ class CatalogConfiguration {
 	@Bean
 	Packs packs(Store store) {
 		return new Packs(store);
+	}
+
+	@Bean
+	CountSales countSales(Store store) {
+		return new CountSales(store);
 	}
 
 	@Bean

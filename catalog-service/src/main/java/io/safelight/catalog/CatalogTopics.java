@@ -18,6 +18,9 @@ public final class CatalogTopics {
 	/** What publication orders. */
 	public static final String PUBLICATION_COMMANDS = "safelight-publication-commands";
 
+	/** What was sold. */
+	public static final String PURCHASE_EVENTS = "safelight-purchase-events";
+
 	private CatalogTopics() {
 	}
 

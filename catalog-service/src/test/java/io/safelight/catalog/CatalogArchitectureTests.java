@@ -22,13 +22,13 @@ class CatalogArchitectureTests {
 
 	@ArchTest
 	static final ArchRule theWebStaysAtTheEdge = noClasses().that()
-		.resideInAnyPackage("..photo", "..pack", "..message")
+		.resideInAnyPackage("..photo", "..pack", "..page", "..popularity", "..message")
 		.and()
 		.haveSimpleNameNotEndingWith("Controller")
 		.and()
 		.haveSimpleNameNotEndingWith("Problems")
 		.and()
-		.doNotHaveSimpleName("PhotoVersions")
+		.haveSimpleNameNotEndingWith("Configuration")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "io.safelight.service..")

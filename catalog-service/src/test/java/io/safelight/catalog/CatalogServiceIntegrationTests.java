@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.safelight.catalog.message.ListPhoto;
 import io.safelight.catalog.message.WithdrawPhoto;
+import io.safelight.catalog.popularity.CountSales;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
+import io.safelight.messaging.store.Store;
 import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
 import io.safelight.messaging.test.Neighbours;
@@ -34,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @LocalCloudTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CatalogServiceIntegrationTests {
+
+	@Autowired
+	private Store store;
 
 	@LocalServerPort
 	private int port;
@@ -229,6 +235,64 @@ class CatalogServiceIntegrationTests {
 		assertThat(ada.post("/v1/packs", request).code()).isEqualTo("photos-not-on-sale");
 		assertThat(ada.delete(pack).status()).isEqualTo(204);
 		assertThat(this.stranger.get(pack).status()).isEqualTo(410);
+	}
+
+	@Test
+	void changesAPackVersionByVersion() {
+		List<String> photos = List.of(listed(), listed());
+		Visitor ada = Visitor.named("ada", this.port);
+		String pack = ada.post("/v1/packs", pack("Evenings", photos, 3900)).header("Location");
+
+		assertThat(ada.put(pack, pack("Nights", photos, 2900)).status()).isEqualTo(428);
+		Answer changed = ada.put(pack, pack("Nights", photos, 2900), "If-Match", "\"1\"");
+		assertThat(changed.status()).isEqualTo(200);
+		assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+		assertThat(ada.put(pack, pack("Mornings", photos, 100), "If-Match", "\"1\"").status()).isEqualTo(412);
+		assertThat(this.stranger.get(pack).json().path("price").path("amount").asInt()).isEqualTo(2900);
+		assertThat(this.neighbours.hear("pack-changed.v1", pack.substring("/v1/packs/".length()), 2)).last()
+			.satisfies((said) -> assertThat(said.data().path("title").asString()).isEqualTo("Nights"));
+		assertThat(ada.get("/v1/pack-desk").text()).contains("Nights");
+		assertThat(Visitor.named("mia", this.port).get("/v1/pack-desk").status()).isEqualTo(403);
+		assertThat(Visitor.named("ana", this.port).put(pack, Map.of(), "If-Match", "\"2\"").status()).isEqualTo(403);
+	}
+
+	@Test
+	void refusesAPackThatNoOrderCouldHold() {
+		List<String> many = IntStream.range(0, 21).mapToObj(String::valueOf).toList();
+
+		Answer answer = Visitor.named("ada", this.port).post("/v1/packs", pack("Many", many, 3900));
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains("2 to 20 photos");
+	}
+
+	private static Map<String, Object> pack(String title, List<String> photos, int cents) {
+		return Map.of("title", title, "description", "", "photoIds", photos, "size", "full", "price",
+				Map.of("amount", cents, "currency", "EUR"));
+	}
+
+	@Test
+	void countsWhatWasLicensed() {
+		String photo = listed();
+		Envelope licence = Neighbours.envelope("safelight.purchase", "licence-issued.v1", newPhoto(), 1,
+				Map.of("photoId", photo, "buyerId", "ben"));
+		this.neighbours.say(CatalogTopics.PURCHASE_EVENTS, licence);
+		this.neighbours.say(CatalogTopics.PURCHASE_EVENTS, licence);
+		this.neighbours.say(CatalogTopics.PURCHASE_EVENTS, Neighbours.envelope("safelight.purchase",
+				"licence-issued.v1", newPhoto(), 1, Map.of("photoId", photo, "buyerId", "bea")));
+
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sold(photo)).isEqualTo(2));
+		assertThat(this.stranger.get("/v1/photos/" + photo).header("ETag")).isEqualTo("\"1\"");
+	}
+
+	private long sold(String photo) {
+		return this.store.find(CountSales.TABLE, CountSales.TABLE.key(photo), Counted.class)
+			.map(Counted::version)
+			.orElse(0L);
+	}
+
+	/** What we want to know of a count. */
+	record Counted(long version) {
 	}
 
 	@Test

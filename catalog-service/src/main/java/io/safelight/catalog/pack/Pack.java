@@ -46,6 +46,13 @@ record Pack(String packId, long version, String title, String description, List<
 				this.price, next, this.createdAt, (next == PackState.ON_SALE) ? Packs.SHELF : null);
 	}
 
+	/** The same pack as somebody wants it to be; it can be bought again. */
+	Pack changed(PackRequest request) {
+		return new Pack(this.packId, this.version + 1, request.title().strip(), request.description().strip(),
+				request.photoIds(), request.size(), request.price().money(), PackState.ON_SALE, this.createdAt,
+				Packs.SHELF);
+	}
+
 	/** Saves the pack as it is now and tells everybody. */
 	Changes saved() {
 		return Changes.none()

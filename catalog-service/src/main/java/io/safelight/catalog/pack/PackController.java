@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.safelight.catalog.EntityTags;
 import io.safelight.catalog.photo.Photos;
 import io.safelight.catalog.photo.PriceList;
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.Page;
 import io.safelight.messaging.store.SortableTime;
 import io.safelight.service.ProblemException;
@@ -24,13 +26,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -111,20 +116,69 @@ class PackController {
 	@Operation(summary = "Packs on sale, newest first")
 	PackPage packs(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(name = "per_page", defaultValue = "20") @Min(1) @Max(100) int perPage) {
-		Page<Pack> page = this.packs.onSale(perPage, cursor);
+		return answer(this.packs.onSale(perPage, cursor));
+	}
+
+	@GetMapping("/v1/pack-desk")
+	@RolesAllowed("admin")
+	@Operation(summary = "All packs, also those that cannot be bought now",
+			description = "Only those that were taken away for good are left out.")
+	PackPage desk(@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(name = "per_page", defaultValue = "100") @Min(1) @Max(100) int perPage) {
+		return answer(this.packs.all(perPage, cursor));
+	}
+
+	private static PackPage answer(Page<Pack> page) {
 		return new PackPage(page.items().stream().map(PackView::of).toList(), page.cursor());
 	}
 
 	@GetMapping("/v1/packs/{id}")
 	@PermitAll
 	@Operation(summary = "A pack", description = "Its state says whether it can be bought; 410 once it is taken away.")
-	PackView pack(@PathVariable String id) {
+	ResponseEntity<PackView> pack(@PathVariable String id) {
+		return answer(offered(id));
+	}
+
+	private Pack offered(String id) {
 		Pack pack = this.packs.find(id).orElseThrow(PackController::unknown);
 		if (pack.state() == PackState.WITHDRAWN) {
 			throw new ProblemException(HttpStatus.GONE, "pack-withdrawn",
 					"This pack is no longer offered. Its photos may still be on sale one by one.");
 		}
-		return PackView.of(pack);
+		return pack;
+	}
+
+	private static ResponseEntity<PackView> answer(Pack pack) {
+		return ResponseEntity.ok().eTag(EntityTags.of(pack.version())).body(PackView.of(pack));
+	}
+
+	@PutMapping("/v1/packs/{id}")
+	@RolesAllowed("admin")
+	@Operation(summary = "Change a pack: its words, its price, what is in it",
+			description = "Needs If-Match with the pack's ETag. It is on sale again, as every photo of it must be. Who has bought it keeps what they bought.")
+	ResponseEntity<PackView> change(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Valid @RequestBody PackRequest request) {
+		long seen = EntityTags.seen(ifMatch);
+		Pack pack = offered(id);
+		check(request);
+		if (pack.version() != seen) {
+			throw stale(seen);
+		}
+		Pack changed = pack.changed(request);
+		try {
+			this.committer.commit(changed.saved());
+			return answer(changed);
+		}
+		catch (ConditionFailedException ex) {
+			throw stale(seen);
+		}
+	}
+
+	private static ProblemException stale(long seen) {
+		return new ProblemException(HttpStatus.PRECONDITION_FAILED, "pack-changed-meanwhile",
+				"The pack has changed since version " + seen
+						+ ": get it again, look at what changed, and send yours with the new ETag.");
 	}
 
 	@DeleteMapping("/v1/packs/{id}")

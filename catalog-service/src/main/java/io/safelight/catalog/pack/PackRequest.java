@@ -18,8 +18,8 @@ record PackRequest(
 				message = "a title has at most 200 characters") String title,
 		@NotNull(message = "a pack needs a description, even an empty one") @Size(max = 2000,
 				message = "a description has at most 2000 characters") String description,
-		@NotNull(message = "a pack needs photos") @Size(min = 2, max = 100,
-				message = "a pack has 2 to 100 photos") List<@NotBlank(
+		@NotNull(message = "a pack needs photos") @Size(min = 2, max = 20,
+				message = "a pack has 2 to 20 photos, as an order does") List<@NotBlank(
 						message = "a photo's id is missing") String> photoIds,
 		@NotBlank(message = "say which size of each photo the pack holds") String size,
 		@NotNull(message = "a pack needs a price") @Valid PriceRequest price) {

@@ -37,6 +37,13 @@ public final class Packs {
 		return this.store.query(Query.of(TABLE, "shelf", SHELF).newestFirst().limit(limit).after(cursor), Pack.class);
 	}
 
+	/** Packs that were not taken away, in no order: few enough for one look. */
+	Page<Pack> all(int limit, @Nullable String cursor) {
+		Page<Pack> page = this.store.scan(Query.of(TABLE, "").limit(limit).after(cursor), Pack.class);
+		return new Page<>(page.items().stream().filter((pack) -> pack.state() != PackState.WITHDRAWN).toList(),
+				page.cursor());
+	}
+
 	/**
 	 * Packs on sale with this photo. Reads the whole table: an index would lag behind,
 	 * and a pack that was made a moment ago must not be missed.

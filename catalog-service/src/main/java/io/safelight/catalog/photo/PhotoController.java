@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.catalog.CatalogProperties;
+import io.safelight.catalog.EntityTags;
 import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
@@ -92,7 +93,7 @@ class PhotoController {
 	ResponseEntity<PhotoView> edit(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody PhotoEditRequest request, Caller caller) {
-		long seen = PhotoVersions.required(ifMatch);
+		long seen = EntityTags.seen(ifMatch);
 		checkCategory(request.category());
 		return switch (this.edit.edit(id, caller.userId(), seen, request.edit())) {
 			case EditPhoto.Edited edited -> answer(edited.photo());
@@ -139,7 +140,7 @@ class PhotoController {
 	}
 
 	private static ResponseEntity<PhotoView> answer(ListedPhoto photo) {
-		return ResponseEntity.ok().eTag(PhotoVersions.tag(photo.version())).body(PhotoView.of(photo));
+		return ResponseEntity.ok().eTag(EntityTags.of(photo.version())).body(PhotoView.of(photo));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.safelight.catalog.CatalogScenario;
 import io.safelight.catalog.Money;
+import io.safelight.catalog.popularity.CountSales;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.envelope.EnvelopeJson;
@@ -77,6 +78,25 @@ class CatalogContractTests {
 				new Money(4900, "EUR"), "ON_SALE");
 
 		assertThat(GoldenSamples.written(pack)).isEqualTo(GoldenSamples.data("pack-changed.v1"));
+	}
+
+	@Test
+	void saysPageChangedAsInTheSample() {
+		assertThat(written("page-changed.v1", PageChanged.class)).isEqualTo(GoldenSamples.data("page-changed.v1"));
+	}
+
+	@Test
+	void countsTheSampleOfLicenceIssuedAsInTheSampleOfPopularity() {
+		LicenceIssued licence = GoldenSamples.read("licence-issued.v1", LicenceIssued.class);
+		CountSales sales = new CountSales(this.catalog.store());
+		for (int i = 0; i < 7; i++) {
+			this.catalog.commit(sales.on(licence, GoldenSamples.context("licence-issued.v1")));
+		}
+
+		GoldenSamples.assertSaid(this.catalog.saidInSequence().getLast(), "photo-popularity-changed.v1",
+				"safelight-catalog-events.fifo");
+		assertThat(this.catalog.saidInSequence()).extracting(OutgoingMessage::aggregateVersion)
+			.containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
 	}
 
 	/** A record that neither loses nor invents a field gives back what was read. */

@@ -1,4 +1,4 @@
-package io.safelight.catalog.photo;
+package io.safelight.catalog;
 
 import io.safelight.service.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -10,23 +10,23 @@ import org.springframework.http.HttpStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PhotoVersionsTests {
+class EntityTagsTests {
 
 	@Test
 	void readsItsOwnTag() {
-		assertThat(PhotoVersions.required(PhotoVersions.tag(17))).isEqualTo(17);
+		assertThat(EntityTags.seen(EntityTags.of(17))).isEqualTo(17);
 	}
 
 	@Test
 	void demandsTheHeader() {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> PhotoVersions.required(null))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> EntityTags.seen(null))
 			.satisfies((ex) -> assertThat(ex.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_REQUIRED));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "3", "*", "W/\"3\"", "\"x\"", "\"1\", \"2\"", "\"99999999999999999999\"" })
 	void refusesWhatIsNoTagOfOurs(String header) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> PhotoVersions.required(header))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> EntityTags.seen(header))
 			.satisfies((ex) -> assertThat(ex.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST));
 	}
 

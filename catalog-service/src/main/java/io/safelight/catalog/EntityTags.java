@@ -1,4 +1,4 @@
-package io.safelight.catalog.photo;
+package io.safelight.catalog;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Versions of photos as HTTP's entity tags (RFC 9110, §8.8.3 and §13.1.1).
+ * Versions as HTTP's entity tags (RFC 9110, §8.8.3 and §13.1.1): whoever changes
+ * something says which version of it they have seen.
  */
-final class PhotoVersions {
+public final class EntityTags {
 
 	private static final Pattern TAG = Pattern.compile("\\s*\"([0-9]{1,18})\"\\s*");
 
-	private PhotoVersions() {
+	private EntityTags() {
 	}
 
-	static String tag(long version) {
+	public static String of(long version) {
 		return "\"" + version + "\"";
 	}
 
@@ -27,15 +28,15 @@ final class PhotoVersions {
 	 * @throws ProblemException if there is none (428, RFC 6585 §3) or it is no tag of
 	 * ours (400)
 	 */
-	static long required(@Nullable String ifMatch) {
+	public static long seen(@Nullable String ifMatch) {
 		if (ifMatch == null) {
 			throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "if-match-required",
-					"Say which version you are editing: send the ETag of the photo as If-Match, such as If-Match: \"3\".");
+					"Say which version you are changing: send the ETag that you got as If-Match, such as If-Match: \"3\".");
 		}
 		Matcher matcher = TAG.matcher(ifMatch);
 		if (!matcher.matches()) {
 			throw new ProblemException(HttpStatus.BAD_REQUEST, "if-match-unreadable",
-					"If-Match must be one ETag of this photo, with its quotation marks, such as If-Match: \"3\".");
+					"If-Match must be one ETag that you got here, with its quotation marks, such as If-Match: \"3\".");
 		}
 		return Long.parseLong(matcher.group(1));
 	}
