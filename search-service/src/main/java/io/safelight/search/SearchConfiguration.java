@@ -15,7 +15,9 @@ import io.safelight.search.index.PhotoIndex;
 import io.safelight.search.index.PhotoProjection;
 import io.safelight.search.index.SimilarImages;
 import io.safelight.search.index.Suggestions;
+import io.safelight.search.index.Trends;
 import io.safelight.search.message.PhotoOnSale;
+import io.safelight.search.message.PhotoPopularity;
 import io.safelight.search.message.PhotoWithdrawn;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +49,7 @@ class SearchConfiguration {
 			.on("photo-listed.v1", PhotoOnSale.class, remember::on)
 			.on("photo-changed.v1", PhotoOnSale.class, remember::on)
 			.on("photo-withdrawn.v1", PhotoWithdrawn.class, remember::on)
+			.on("photo-popularity-changed.v1", PhotoPopularity.class, remember::on)
 			.build();
 	}
 
@@ -93,6 +96,11 @@ class SearchConfiguration {
 	@Bean
 	SimilarImages similarImages(PhotoIndex index, ImageSearch search) {
 		return new SimilarImages(index, search);
+	}
+
+	@Bean
+	Trends trends(ImageSearch search) {
+		return new Trends(search);
 	}
 
 	@Bean

@@ -33,6 +33,11 @@ final class Catalogue {
 		return say("photo-withdrawn.v1", photoId, version, Map.of("photoId", photoId, "reason", "gone", "epoch", 0));
 	}
 
+	Envelope sold(String photoId, long times) {
+		return say("photo-popularity-changed.v1", "popularity/" + photoId, times,
+				Map.of("photoId", photoId, "sold", times));
+	}
+
 	private Envelope say(String type, String photoId, long version, Object data) {
 		return say(Neighbours.envelope("safelight.catalog", type, photoId, version, data));
 	}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.safelight.messaging.Envelope;
@@ -189,6 +191,41 @@ class SearchServiceIntegrationTests {
 	}
 
 	@Test
+	void putsThoseFirstThatPeopleBuyAndSaysWhatTheyHaveInCommon() {
+		String word = newWord();
+		String often = listed(aPhoto(newPhoto()).titled(word).keywords(word).listedAt("2026-11-20T10:00:00Z"));
+		String never = listed(aPhoto(newPhoto()).titled(word).keywords(word).listedAt("2026-11-22T10:00:00Z"));
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(2));
+		this.catalogue.sold(often, 1000);
+
+		soon(() -> assertThat(Seeker.ids(this.seeker.get("/v1/images/search?sort=popular&query=" + word)))
+			.containsExactly(often, never));
+		assertThat(Seeker.ids(this.seeker.get("/v1/images/search?sort=newest&query=" + word))).containsExactly(never,
+				often);
+		assertThat(this.seeker.get("/v1/images/trends?limit=24").text()).contains("\"" + word + "\"");
+		assertThat(Seeker.ids(this.seeker.get("/v1/images/search?ids=" + never + "," + newPhoto())))
+			.containsExactly(never);
+	}
+
+	@Test
+	void findsWhatLooksLikeAPictureThatWasNeverHere() {
+		String word = newWord();
+		SearchFixtures near = aPhoto(newPhoto()).titled(word).looking(0, 0, 0, 1, 0, 0, 0);
+		String photo = listed(near);
+		soon(() -> assertThat(this.seeker.find(word)).hasSize(1));
+
+		Answer found = this.seeker.post("/v1/images/similar?per_page=5",
+				Map.of("fingerprint", Objects.requireNonNull(near.photo().fingerprint())));
+
+		assertThat(Seeker.ids(found)).contains(photo);
+		assertThat(this.seeker.post("/v1/images/similar", Map.of("fingerprint", "not base64 at all!")).status())
+			.isEqualTo(400);
+		assertThat(this.seeker.post("/v1/images/similar", Map.of("fingerprint", "x".repeat(6001))).status())
+			.isEqualTo(400);
+		assertThat(this.seeker.post("/v1/images/similar", Map.of()).status()).isEqualTo(400);
+	}
+
+	@Test
 	void findsWhatLooksAlike() {
 		String word = newWord();
 		String one = listed(aPhoto(newPhoto()).titled(word).looking(1, 0, 0, 0, 0));
@@ -238,11 +275,11 @@ class SearchServiceIntegrationTests {
 
 	@Test
 	void namesWhatIsAllowed() {
-		Answer sort = this.seeker.get("/v1/images/search?sort=popular");
+		Answer sort = this.seeker.get("/v1/images/search?sort=cheapest");
 		Answer unknown = this.seeker.get("/v1/images/search?colour=1f4e79");
 
 		assertThat(sort.status()).isEqualTo(400);
-		assertThat(sort.json().path("allowed").toString()).contains("relevance", "newest");
+		assertThat(sort.json().path("allowed").toString()).contains("relevance", "newest", "popular");
 		assertThat(unknown.code()).isEqualTo("unknown-parameter");
 		assertThat(unknown.json().path("allowed").toString()).contains("color");
 		assertThat(this.seeker.get("/v1/images/x/similar?per_page=0").status()).isEqualTo(400);

@@ -23,6 +23,10 @@ record Seeker(Visitor visitor) {
 		return this.visitor.get(path);
 	}
 
+	Answer post(String path, Object body) {
+		return this.visitor.post(path, body);
+	}
+
 	/** The ids of the images on a page. */
 	static List<String> ids(Answer page) {
 		return page.json().path("data").valueStream().map((image) -> image.path("id").asString()).toList();

@@ -40,7 +40,10 @@ final class SearchParameters {
 
 	private static final Map<String, String> ORIENTATIONS = orientations();
 
-	private static final Set<String> NAMES = Set.of("query", "color", "orientation", "category", "contributor",
+	private static final Map<String, Order> ORDERS = Map.of("relevance", Order.RELEVANCE, "newest", Order.NEWEST,
+			"popular", Order.POPULAR);
+
+	private static final Set<String> NAMES = Set.of("query", "color", "orientation", "category", "contributor", "ids",
 			"width_from", "width_to", "height_from", "height_to", "sort", "page", "per_page", "cursor");
 
 	/** What chooses a page of a search, and not the search. */
@@ -73,7 +76,7 @@ final class SearchParameters {
 						number("width_to", Integer.MAX_VALUE, 0, Integer.MAX_VALUE)),
 				new Range(number("height_from", 0, 0, Integer.MAX_VALUE),
 						number("height_to", Integer.MAX_VALUE, 0, Integer.MAX_VALUE)),
-				order());
+				ids(), order());
 	}
 
 	int page() {
@@ -122,6 +125,14 @@ final class SearchParameters {
 		return hexes.stream().map(SearchParameters::colour).toList();
 	}
 
+	private List<String> ids() {
+		List<String> ids = list("ids");
+		if (ids.size() > MOST_PER_PAGE) {
+			throw invalid("too-many-ids", "ids", "At most " + MOST_PER_PAGE + " photos can be named at once.");
+		}
+		return ids;
+	}
+
 	private static Lab colour(String hex) {
 		var matcher = HEX.matcher(hex);
 		if (!matcher.matches()) {
@@ -138,8 +149,7 @@ final class SearchParameters {
 
 	private Order order() {
 		String wanted = value("sort");
-		return (wanted != null) ? oneOf("sort", wanted, Map.of("relevance", Order.RELEVANCE, "newest", Order.NEWEST))
-				: Order.RELEVANCE;
+		return (wanted != null) ? oneOf("sort", wanted, ORDERS) : Order.RELEVANCE;
 	}
 
 	private static <T> T oneOf(String name, String wanted, Map<String, T> allowed) {

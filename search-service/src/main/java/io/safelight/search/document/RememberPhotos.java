@@ -1,6 +1,7 @@
 package io.safelight.search.document;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 
 import io.safelight.messaging.Changes;
@@ -8,6 +9,7 @@ import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.store.Condition;
 import io.safelight.messaging.store.SortableTime;
 import io.safelight.search.message.PhotoOnSale;
+import io.safelight.search.message.PhotoPopularity;
 import io.safelight.search.message.PhotoWithdrawn;
 
 /**
@@ -25,7 +27,7 @@ public final class RememberPhotos {
 	/**
 	 * A handler of the catalogue's messages.
 	 * @param documents the rows
-	 * @param announce is told which photo is about to have which version; the commit
+	 * @param announce is told which photo is about to have which revision; the commit
 	 * follows, or fails
 	 * @param clock the time
 	 */
@@ -38,22 +40,46 @@ public final class RememberPhotos {
 	/** A photo is on sale, newly or changed. */
 	public Changes on(PhotoOnSale photo, MessageContext context) {
 		long version = context.metadata().aggregateVersion();
-		return remember(SearchDocument.listed(photo, version, SortableTime.of(this.clock.instant())));
+		Optional<SearchDocument> seen = this.documents.find(photo.photoId());
+		return remember(seen, SearchDocument.listed(photo, version, now(), sold(seen)));
 	}
 
 	/** A photo is gone, perhaps before it was heard of. */
 	public Changes on(PhotoWithdrawn message, MessageContext context) {
 		long version = context.metadata().aggregateVersion();
-		return remember(SearchDocument.withdrawn(message.photoId(), version, SortableTime.of(this.clock.instant())));
+		Optional<SearchDocument> seen = this.documents.find(message.photoId());
+		return remember(seen, SearchDocument.withdrawn(message.photoId(), version, now(), sold(seen)));
 	}
 
-	private Changes remember(SearchDocument next) {
-		long seen = this.documents.find(next.photoId()).map(SearchDocument::version).orElse(0L);
-		if (next.version() <= seen) {
+	/**
+	 * A photo was licensed once more. Of one that was never heard of there is nothing to
+	 * remember: its next sale carries the whole count.
+	 */
+	public Changes on(PhotoPopularity message, MessageContext context) {
+		return this.documents.find(message.photoId())
+			.filter((seen) -> message.sold() > seen.sold())
+			.map((seen) -> changed(seen.sold(message.sold(), now()), seen.unchanged()))
+			.orElse(Changes.none());
+	}
+
+	private static long sold(Optional<SearchDocument> seen) {
+		return seen.map(SearchDocument::sold).orElse(0L);
+	}
+
+	private String now() {
+		return SortableTime.of(this.clock.instant());
+	}
+
+	private Changes remember(Optional<SearchDocument> seen, SearchDocument next) {
+		if (next.version() <= seen.map(SearchDocument::version).orElse(0L)) {
 			return Changes.none();
 		}
-		this.announce.accept(next.photoId(), next.version());
-		return Changes.none().put(SearchDocuments.TABLE, next, Condition.version(seen));
+		return changed(next, seen.map(SearchDocument::unchanged).orElse(Condition.absent()));
+	}
+
+	private Changes changed(SearchDocument next, Condition unchanged) {
+		this.announce.accept(next.photoId(), next.revision());
+		return Changes.none().put(SearchDocuments.TABLE, next, unchanged);
 	}
 
 }

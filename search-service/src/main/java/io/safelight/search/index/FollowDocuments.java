@@ -43,7 +43,7 @@ public final class FollowDocuments {
 	/** After this an announced commit has failed, or a sweep will find it. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private static final int REMEMBERED_VERSIONS = 20_000;
+	private static final int REMEMBERED_REVISIONS = 20_000;
 
 	private final SearchDocuments documents;
 
@@ -55,7 +55,7 @@ public final class FollowDocuments {
 
 	private final Map<String, Announcement> announced = new ConcurrentHashMap<>();
 
-	private final Map<String, Long> indexed = new LatestVersions();
+	private final Map<String, Long> indexed = new LatestRevisions();
 
 	private Instant completeUpTo = Instant.EPOCH;
 
@@ -76,10 +76,10 @@ public final class FollowDocuments {
 		this.clock = clock;
 	}
 
-	/** Says that a commit of this version of this photo is to be expected. */
-	public void announce(String photoId, long version) {
-		Announcement announcement = new Announcement(version, this.clock.instant().plus(PATIENCE));
-		this.announced.merge(photoId, announcement, (one, two) -> (one.version() > two.version()) ? one : two);
+	/** Says that a commit of this revision of this photo is to be expected. */
+	public void announce(String photoId, long revision) {
+		Announcement announcement = new Announcement(revision, this.clock.instant().plus(PATIENCE));
+		this.announced.merge(photoId, announcement, (one, two) -> (one.revision() > two.revision()) ? one : two);
 	}
 
 	/** Brings the index up to what the table is now, before the first search. */
@@ -158,7 +158,7 @@ public final class FollowDocuments {
 
 	private void readAnnounced(String photoId, Announcement announcement, Instant now) {
 		SearchDocument found = this.documents.find(photoId)
-			.filter((document) -> document.version() >= announcement.version())
+			.filter((document) -> document.revision() >= announcement.revision())
 			.orElse(null);
 		if (found != null) {
 			index(found);
@@ -170,16 +170,16 @@ public final class FollowDocuments {
 
 	/** A sweep may read what is older than what was read before: its index lags. */
 	private void index(SearchDocument document) {
-		if (document.version() <= this.indexed.getOrDefault(document.photoId(), 0L)) {
+		if (document.revision() <= this.indexed.getOrDefault(document.photoId(), 0L)) {
 			return;
 		}
 		if (document.photo() != null) {
-			this.index.put(document.photo());
+			this.index.put(document.photo(), document.sold());
 		}
 		else {
 			this.index.remove(document.photoId());
 		}
-		this.indexed.put(document.photoId(), document.version());
+		this.indexed.put(document.photoId(), document.revision());
 		this.dirty = true;
 	}
 
@@ -210,17 +210,17 @@ public final class FollowDocuments {
 			Duration commitInterval, Duration compareInterval) {
 	}
 
-	private record Announcement(long version, Instant until) {
+	private record Announcement(long revision, Instant until) {
 	}
 
-	/** Versions of the photos that were indexed last; the oldest are forgotten. */
-	private static final class LatestVersions extends LinkedHashMap<String, Long> {
+	/** Revisions of the photos that were indexed last; the oldest are forgotten. */
+	private static final class LatestRevisions extends LinkedHashMap<String, Long> {
 
 		private static final long serialVersionUID = 1L;
 
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-			return size() > REMEMBERED_VERSIONS;
+			return size() > REMEMBERED_REVISIONS;
 		}
 
 	}

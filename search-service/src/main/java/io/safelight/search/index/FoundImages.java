@@ -34,10 +34,11 @@ public record FoundImages(long total, List<PhotoOnSale> images, Map<String, List
 	 * The last image of a page: the next page begins after it.
 	 *
 	 * @param score how well it fits
+	 * @param sold how often it was licensed, where that is the order
 	 * @param added when it was listed, milliseconds since 1970
 	 * @param id the photo
 	 */
-	public record Position(float score, long added, String id) {
+	public record Position(float score, long sold, long added, String id) {
 	}
 
 	/**

@@ -50,6 +50,7 @@ final class ImageQueries {
 		}
 		addAnyOf(query, PhotoFields.CATEGORY, question.categories());
 		addAnyOf(query, PhotoFields.CONTRIBUTOR, question.contributors());
+		addAnyOf(query, PhotoFields.ID, question.ids());
 		addRange(query, PhotoFields.WIDTH, question.width());
 		addRange(query, PhotoFields.HEIGHT, question.height());
 	}

@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param contributors any of these; empty for all
  * @param width pixels
  * @param height pixels
+ * @param ids any of these photos; empty for all
  * @param order which come first
  */
 public record ImageQuestion(String words, List<Lab> colours, @Nullable String orientation, List<String> categories,
-		List<String> contributors, Range width, Range height, Order order) {
+		List<String> contributors, Range width, Range height, List<String> ids, Order order) {
 
 	/** Everything there is, the newest first. */
 	public static final ImageQuestion ANYTHING = new ImageQuestion("", List.of(), null, List.of(), List.of(), Range.ANY,
-			Range.ANY, Order.RELEVANCE);
+			Range.ANY, List.of(), Order.RELEVANCE);
 
 	public ImageQuestion {
 		colours = List.copyOf(colours);
 		categories = List.copyOf(categories);
 		contributors = List.copyOf(contributors);
+		ids = List.copyOf(ids);
 	}
 
 	/** In which order images come. */
@@ -36,7 +38,9 @@ public record ImageQuestion(String words, List<Lab> colours, @Nullable String or
 		/** Those that fit best; the newest of those that fit equally well. */
 		RELEVANCE,
 		/** Those that were listed last. */
-		NEWEST
+		NEWEST,
+		/** Those that were licensed most often; the newest of those licensed as often. */
+		POPULAR
 
 	}
 

@@ -50,6 +50,11 @@ public final class ImageSearch {
 
 	private static final Sort NEWEST = new Sort(ADDED, ID);
 
+	private static final SortField SOLD = LongField.newSortField(PhotoFields.SOLD, true,
+			SortedNumericSelector.Type.MAX);
+
+	private static final Sort POPULAR = new Sort(SOLD, ADDED, ID);
+
 	private final PhotoIndex index;
 
 	private final ImageQueries queries = new ImageQueries();
@@ -64,12 +69,10 @@ public final class ImageSearch {
 	}
 
 	FoundImages find(IndexSearcher searcher, Query query, Order order, Window window) throws IOException {
-		Sort sort = (order == Order.NEWEST) ? NEWEST : RELEVANCE;
 		int wanted = window.skip() + window.limit();
-		Object[] results = searcher.search(query,
-				new MultiCollectorManager(
-						new TopFieldCollectorManager(sort, wanted + 1, after(order, window.after()), Integer.MAX_VALUE),
-						new FacetsCollectorManager()));
+		Object[] results = searcher.search(query, new MultiCollectorManager(
+				new TopFieldCollectorManager(sort(order), wanted + 1, after(order, window.after()), Integer.MAX_VALUE),
+				new FacetsCollectorManager()));
 		TopFieldDocs top = (TopFieldDocs) results[0];
 		ScoreDoc[] hits = Arrays.copyOfRange(top.scoreDocs, Math.min(window.skip(), top.scoreDocs.length),
 				Math.min(wanted, top.scoreDocs.length));
@@ -79,22 +82,34 @@ public final class ImageSearch {
 				more ? position(order, (FieldDoc) hits[hits.length - 1]) : null);
 	}
 
+	private static Sort sort(Order order) {
+		return switch (order) {
+			case RELEVANCE -> RELEVANCE;
+			case NEWEST -> NEWEST;
+			case POPULAR -> POPULAR;
+		};
+	}
+
 	private static @Nullable FieldDoc after(Order order, @Nullable Position position) {
 		if (position == null) {
 			return null;
 		}
 		BytesRef id = new BytesRef(position.id());
-		Object[] values = (order == Order.NEWEST) ? new Object[] { position.added(), id }
-				: new Object[] { position.score(), position.added(), id };
+		Object[] values = switch (order) {
+			case RELEVANCE -> new Object[] { position.score(), position.added(), id };
+			case NEWEST -> new Object[] { position.added(), id };
+			case POPULAR -> new Object[] { position.sold(), position.added(), id };
+		};
 		// The id decides between equals; no document number has to.
 		return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
 	}
 
 	private static Position position(Order order, FieldDoc last) {
 		Object[] values = last.fields;
-		int added = (order == Order.NEWEST) ? 0 : 1;
-		float score = (order == Order.NEWEST) ? 0 : (Float) values[0];
-		return new Position(score, (Long) values[added], ((BytesRef) values[added + 1]).utf8ToString());
+		int added = values.length - 2;
+		float score = (order == Order.RELEVANCE) ? (Float) values[0] : 0;
+		long sold = (order == Order.POPULAR) ? (Long) values[0] : 0;
+		return new Position(score, sold, (Long) values[added], ((BytesRef) values[added + 1]).utf8ToString());
 	}
 
 	static List<PhotoOnSale> images(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {

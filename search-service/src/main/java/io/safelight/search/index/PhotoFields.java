@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PhotoFields {
 
 	/** Raised whenever fields change their meaning: an older index is made anew. */
-	static final String FORMAT = "1";
+	static final String FORMAT = "2";
 
 	static final String ID = "id";
 
@@ -57,6 +57,8 @@ final class PhotoFields {
 	static final String HEIGHT = "height";
 
 	static final String ADDED = "added";
+
+	static final String SOLD = "sold";
 
 	static final String PALETTE = "palette";
 
@@ -88,11 +90,12 @@ final class PhotoFields {
 		return JSON.readValue(stored.get(PHOTO), PhotoOnSale.class);
 	}
 
-	static Document document(PhotoOnSale photo) {
+	static Document document(PhotoOnSale photo, long sold) {
 		Document document = new Document();
 		document.add(new StringField(ID, photo.photoId(), Field.Store.NO));
 		document.add(new SortedDocValuesField(ID, new BytesRef(photo.photoId())));
 		document.add(new StoredField(PHOTO, JSON.writeValueAsString(photo)));
+		document.add(new LongField(SOLD, sold, Field.Store.NO));
 		addWords(document, photo);
 		addFilters(document, photo);
 		addColours(document, photo);

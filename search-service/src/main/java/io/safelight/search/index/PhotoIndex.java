@@ -86,8 +86,8 @@ public final class PhotoIndex implements PhotoProjection {
 	}
 
 	@Override
-	public void put(PhotoOnSale photo) {
-		run(() -> this.writer.updateDocument(id(photo.photoId()), PhotoFields.document(photo)));
+	public void put(PhotoOnSale photo, long sold) {
+		run(() -> this.writer.updateDocument(id(photo.photoId()), PhotoFields.document(photo, sold)));
 	}
 
 	@Override

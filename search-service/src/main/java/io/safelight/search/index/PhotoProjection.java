@@ -11,8 +11,12 @@ import io.safelight.search.message.PhotoOnSale;
  */
 public interface PhotoProjection extends Closeable {
 
-	/** Replaces what is known of this photo. */
-	void put(PhotoOnSale photo);
+	/**
+	 * Replaces what is known of this photo.
+	 * @param photo the photo
+	 * @param sold how often it was licensed
+	 */
+	void put(PhotoOnSale photo, long sold);
 
 	/** Forgets a photo; one that is not there is no error. */
 	void remove(String photoId);

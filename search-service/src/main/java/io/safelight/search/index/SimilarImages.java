@@ -56,6 +56,19 @@ public final class SimilarImages {
 		});
 	}
 
+	/**
+	 * Images that look as this fingerprint says, which need not be one of an image here.
+	 * @param fingerprint little-endian 32-bit floats in base64
+	 * @param limit the most
+	 * @return the nearest first; empty if that is no fingerprint
+	 */
+	public Optional<FoundImages> looking(String fingerprint, int limit) {
+		return Fingerprints.read(fingerprint).map((vector) -> {
+			Window window = new Window(0, limit, null);
+			return this.index.search((searcher) -> this.search.find(searcher, looks(vector), Order.RELEVANCE, window));
+		});
+	}
+
 	private Optional<PhotoOnSale> find(String photoId) {
 		return this.index.search((searcher) -> {
 			ScoreDoc[] hits = searcher.search(new TermQuery(id(photoId)), 1).scoreDocs;

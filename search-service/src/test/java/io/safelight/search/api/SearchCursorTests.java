@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SearchCursorTests {
 
 	private static final SearchCursor CURSOR = new SearchCursor("search", "id", 2,
-			new Position(3.1415927f, 1_795_342_562_500L, "p1"));
+			new Position(3.1415927f, 7, 1_795_342_562_500L, "p1"));
 
 	@Test
 	void survivesTheWayThroughAUrl() {

@@ -30,8 +30,8 @@ class SearchParametersTests {
 	@Test
 	void readsEveryParameter() {
 		ImageQuestion question = given("query", "sea -boat", "color", "1f4e79, E07B39", "orientation", "landscape",
-				"category", "nature,people", "contributor", "ana", "width_from", "1000", "height_to", "900", "sort",
-				"newest")
+				"category", "nature,people", "contributor", "ana", "width_from", "1000", "height_to", "900", "ids",
+				"p1,p2", "sort", "newest")
 			.question();
 
 		assertThat(question.words()).isEqualTo("sea -boat");
@@ -41,7 +41,9 @@ class SearchParametersTests {
 		assertThat(question.contributors()).containsExactly("ana");
 		assertThat(question.width()).isEqualTo(new Range(1000, Integer.MAX_VALUE));
 		assertThat(question.height()).isEqualTo(new Range(0, 900));
+		assertThat(question.ids()).containsExactly("p1", "p2");
 		assertThat(question.order()).isEqualTo(Order.NEWEST);
+		assertThat(given("sort", "popular").question().order()).isEqualTo(Order.POPULAR);
 	}
 
 	@ParameterizedTest
@@ -52,7 +54,7 @@ class SearchParametersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "color, f60, Write each digit of a short form twice", "color, blue, six hex digits",
-			"orientation, upright, allowed", "sort, popular, allowed", "width_from, wide, whole number",
+			"orientation, upright, allowed", "sort, cheapest, allowed", "width_from, wide, whole number",
 			"width_from, -1, whole number", "per_page, 101, from 1 to 100", "per_page, 0, from 1 to 100",
 			"page, 0, whole number", "page, 501, next_cursor", "colour, 1f4e79, There is no parameter 'colour'" })
 	void saysWhatIsWrongAndWhatToDo(String name, String value, String help) {
@@ -66,9 +68,9 @@ class SearchParametersTests {
 
 	@Test
 	void namesTheAllowedValues() {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> given("sort", "popular").question())
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> given("sort", "cheapest").question())
 			.satisfies((problem) -> assertThat(problem.getBody().getProperties()).containsEntry("allowed",
-					java.util.List.of("newest", "relevance")));
+					java.util.List.of("newest", "popular", "relevance")));
 	}
 
 	@Test

@@ -11,8 +11,11 @@ import io.safelight.messaging.Changes;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageType;
 import io.safelight.messaging.Metadata;
+import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.InMemoryStore;
 import io.safelight.search.message.PhotoOnSale;
+import io.safelight.search.message.PhotoPopularity;
 import io.safelight.search.message.PhotoWithdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.safelight.search.SearchFixtures.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RememberPhotosTests {
 
@@ -98,6 +102,48 @@ class RememberPhotosTests {
 	}
 
 	@Test
+	void remembersHowOftenAPhotoWasLicensedThroughItsChanges() {
+		commit(this.remember.on(SEA, context(1)));
+		commit(this.remember.on(new PhotoPopularity("p", 1), context(1)));
+		commit(this.remember.on(new PhotoPopularity("p", 2), context(2)));
+		commit(this.remember.on(aPhoto("p").titled("Lake").photo(), context(2)));
+
+		SearchDocument row = this.documents.find("p").orElseThrow();
+		assertThat(row.sold()).isEqualTo(2);
+		assertThat(row.version()).isEqualTo(2);
+		assertThat(this.announced).containsExactly("p v1", "p v2", "p v3", "p v4");
+	}
+
+	@Test
+	void neverCountsBackwards() {
+		commit(this.remember.on(SEA, context(1)));
+		commit(this.remember.on(new PhotoPopularity("p", 3), context(3)));
+
+		assertThat(this.remember.on(new PhotoPopularity("p", 2), context(2))).isEqualTo(Changes.none());
+		assertThat(this.remember.on(new PhotoPopularity("never heard of", 2), context(2))).isEqualTo(Changes.none());
+	}
+
+	@Test
+	void losesNoSaleToAChangeAtTheSameTime() {
+		commit(this.remember.on(SEA, context(1)));
+		commit(this.remember.on(new PhotoPopularity("p", 1), context(1)));
+		Changes edit = this.remember.on(aPhoto("p").titled("Lake").photo(), context(2));
+		commit(this.remember.on(new PhotoPopularity("p", 2), context(2)));
+
+		assertThatExceptionOfType(ConditionFailedException.class).isThrownBy(() -> commit(edit));
+	}
+
+	@Test
+	void readsRowsFromBeforeSalesWereCounted() {
+		Old old = new Old("p", 3, "LISTED", SearchDocuments.shard("p"), "2026-11-22T10:00:00.000Z", SEA);
+		commit(Changes.none().put(SearchDocuments.TABLE, old, Condition.absent()));
+
+		assertThat(this.documents.find("p").orElseThrow().sold()).isZero();
+		commit(this.remember.on(new PhotoPopularity("p", 1), context(1)));
+		assertThat(this.documents.find("p").orElseThrow().sold()).isEqualTo(1);
+	}
+
+	@Test
 	void keepsTombstonesForGood() {
 		assertThat(SearchDocuments.TABLE.expiry()).isNull();
 	}
@@ -113,6 +159,10 @@ class RememberPhotosTests {
 	private static MessageContext context(long version) {
 		return new MessageContext("id", new MessageType("photo-listed.v1"), "safelight.catalog", Instant.EPOCH,
 				new Metadata("p", version, "", "", "", "ana"), 1);
+	}
+
+	/** A row as it was. */
+	record Old(String photoId, long version, String state, String shard, String changedAt, PhotoOnSale photo) {
 	}
 
 	private void commit(Changes changes) {

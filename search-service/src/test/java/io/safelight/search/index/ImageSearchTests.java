@@ -235,6 +235,29 @@ class ImageSearchTests {
 	}
 
 	@Test
+	void putsThoseFirstThatWereLicensedMostOften() {
+		this.index.put(aPhoto("never").listedAt("2026-11-22T12:00:00Z").photo(), 0);
+		this.index.put(aPhoto("often").listedAt("2026-11-20T12:00:00Z").photo(), 12);
+		this.index.put(aPhoto("once").listedAt("2026-11-21T12:00:00Z").photo(), 1);
+		this.index.put(aPhoto("newer").listedAt("2026-11-23T12:00:00Z").photo(), 1);
+		this.index.refresh();
+		ImageQuestion popular = question("", List.of(), Order.POPULAR);
+
+		assertThat(found(popular)).containsExactly("often", "newer", "once", "never");
+		FoundImages first = this.search.find(popular, new Window(0, 2, null));
+		assertThat(ids(this.search.find(popular, new Window(0, 2, first.next())))).containsExactly("once", "never");
+	}
+
+	@Test
+	void findsThoseThatAreNamed() {
+		index(aPhoto("a"), aPhoto("b"), aPhoto("c"));
+
+		assertThat(found(new ImageQuestion("", List.of(), null, List.of(), List.of(), Range.ANY, Range.ANY,
+				List.of("c", "a", "gone"), Order.RELEVANCE)))
+			.containsExactlyInAnyOrder("a", "c");
+	}
+
+	@Test
 	void replacesAndForgetsPhotos() {
 		index(aPhoto("p").titled("Sea"));
 		index(aPhoto("p").titled("Lake"));
@@ -250,7 +273,7 @@ class ImageSearchTests {
 
 	private void index(SearchFixtures... photos) {
 		for (SearchFixtures photo : photos) {
-			this.index.put(photo.photo());
+			this.index.put(photo.photo(), 0);
 		}
 		this.index.refresh();
 	}
@@ -268,13 +291,13 @@ class ImageSearchTests {
 	}
 
 	private static ImageQuestion question(String words, List<Lab> colours, Order order) {
-		return new ImageQuestion(words, colours, null, List.of(), List.of(), Range.ANY, Range.ANY, order);
+		return new ImageQuestion(words, colours, null, List.of(), List.of(), Range.ANY, Range.ANY, List.of(), order);
 	}
 
 	private FoundImages find(@Nullable String orientation, List<String> categories, List<String> contributors,
 			Range width) {
 		return this.search.find(new ImageQuestion("", List.of(), orientation, categories, contributors, width,
-				Range.ANY, Order.RELEVANCE), FIRST);
+				Range.ANY, List.of(), Order.RELEVANCE), FIRST);
 	}
 
 	private static List<String> ids(FoundImages found) {

@@ -2,6 +2,7 @@ package io.safelight.search.index;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import io.safelight.search.SearchFixtures;
 import io.safelight.search.message.PhotoOnSale;
@@ -64,6 +65,16 @@ class SimilarImagesTests {
 	}
 
 	@Test
+	void findsWhatLooksLikeAPictureThatIsNotThere() {
+		index(aPhoto("far").looking(0, 0, 1), aPhoto("near").looking(0.9f, 0.1f, 0));
+		String fingerprint = Objects.requireNonNull(aPhoto("elsewhere").looking(1, 0, 0).photo().fingerprint());
+
+		assertThat(this.similar.looking(fingerprint, 20).orElseThrow().images()).extracting(PhotoOnSale::photoId)
+			.containsExactly("near", "far");
+		assertThat(this.similar.looking("no base64!", 20)).isEmpty();
+	}
+
+	@Test
 	void knowsNoImageThatIsNotThere() {
 		assertThat(this.similar.to("unknown", 20)).isEmpty();
 	}
@@ -74,7 +85,7 @@ class SimilarImagesTests {
 
 	private void index(SearchFixtures... photos) {
 		for (SearchFixtures photo : photos) {
-			this.index.put(photo.photo());
+			this.index.put(photo.photo(), 0);
 		}
 		this.index.refresh();
 	}

@@ -14,8 +14,8 @@ class SuggestionsTests {
 	@Test
 	void namesTheMostFrequentWordsWithThisBeginning(@TempDir Path directory) {
 		try (PhotoIndex index = PhotoIndex.open(directory)) {
-			index.put(aPhoto("a").keywords("Sea", "seagull").photo());
-			index.put(aPhoto("b").keywords("sea", "ship").photo());
+			index.put(aPhoto("a").keywords("Sea", "seagull").photo(), 0);
+			index.put(aPhoto("b").keywords("sea", "ship").photo(), 0);
 			index.refresh();
 			Suggestions suggestions = new Suggestions(index);
 

@@ -51,6 +51,12 @@ class SearchContractTests {
 		assertThat(sample.metadata().aggregateVersion()).isEqualTo(3);
 	}
 
+	@Test
+	void readsHowOftenAPhotoWasLicensed() {
+		assertThat(GoldenSamples.read("photo-popularity-changed.v1", PhotoPopularity.class))
+			.isEqualTo(new PhotoPopularity("0f8fad5b-d9cb-469f-a165-70867728950e", 7));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "photoId", "contributorId", "title", "width", "height", "orientation", "listedAt" })
 	void parksAPhotoThatLacksWhatAnIndexNeeds(String field) {

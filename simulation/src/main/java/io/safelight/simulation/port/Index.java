@@ -34,7 +34,7 @@ public final class Index implements PhotoProjection {
 	}
 
 	@Override
-	public void put(PhotoOnSale photo) {
+	public void put(PhotoOnSale photo, long sold) {
 		this.written.add(photo.photoId());
 	}
 
