@@ -66,7 +66,7 @@ final class NeededRights {
 				"sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:GetQueueAttributes", "sqs:SendMessage");
 		Stream.of(own.deadLetters(), own.undelivered())
 			.forEach((name) -> allow(service.service(), queue(name), "sqs:ReceiveMessage", "sqs:DeleteMessage",
-					"sqs:GetQueueUrl"));
+					"sqs:GetQueueUrl", "sqs:GetQueueAttributes"));
 		this.services.stream()
 			.filter((other) -> hears(other, service) || hears(service, other))
 			.map((other) -> other.routes().queue())
@@ -108,6 +108,7 @@ final class NeededRights {
 		bucket("imaging", "incoming", "s3:GetObject");
 		bucket("imaging", "public", "s3:PutObject", "s3:GetObject", "s3:DeleteObject");
 		bucket("imaging", "sale", "s3:PutObject", "s3:GetObject", "s3:DeleteObject");
+		bucket("catalog", "pages", "s3:PutObject", "s3:GetObject");
 		bucket("purchase", "sale", "s3:GetObject");
 		bucket("purchase", "purchases", "s3:PutObject", "s3:GetObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
 		Stream.of("upload", "publication", "imaging", "purchase")
