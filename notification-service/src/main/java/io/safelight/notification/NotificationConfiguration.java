@@ -8,6 +8,7 @@ import io.safelight.messaging.store.Store;
 import io.safelight.messaging.topology.Topology;
 import io.safelight.notification.contact.Contact;
 import io.safelight.notification.contact.Contacts;
+import io.safelight.notification.inbox.Arrivals;
 import io.safelight.notification.inbox.Inbox;
 import io.safelight.notification.inbox.InboxEntry;
 import io.safelight.notification.mail.MailConfiguration;
@@ -69,6 +70,11 @@ class NotificationConfiguration {
 	@Bean
 	Inbox notificationInbox(Store store, Committer committer, Clock clock, NotificationProperties properties) {
 		return new Inbox(store, committer, clock, properties.inboxRetention());
+	}
+
+	@Bean
+	Arrivals arrivals(Store store) {
+		return new Arrivals(store);
 	}
 
 	@Bean

@@ -50,11 +50,16 @@ class Cloud {
 	 * @param edit what is to be different in its data
 	 */
 	static Envelope sample(String type, Consumer<ObjectNode> edit) {
+		return sample(type, Instant.now(), edit);
+	}
+
+	/** The same, said at another time. */
+	static Envelope sample(String type, Instant time, Consumer<ObjectNode> edit) {
 		Envelope golden = GoldenSamples.envelope(type);
 		ObjectNode data = GoldenSamples.data(type);
 		edit.accept(data);
-		return new Envelope(UUID.randomUUID().toString(), golden.type(), golden.source(), Instant.now(),
-				golden.resources(), golden.metadata(), data);
+		return new Envelope(UUID.randomUUID().toString(), golden.type(), golden.source(), time, golden.resources(),
+				golden.metadata(), data);
 	}
 
 	/** Somebody's upload, from which their address is learnt. */

@@ -2,10 +2,12 @@ package io.safelight.notification;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.EventStream;
 import io.safelight.messaging.test.Visitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,41 @@ class InboxIntegrationTests {
 			.satisfies((mail) -> assertThat(mail.path("subject").asString()).isEqualTo("“sent” is on sale"));
 	}
 
+	@Test
+	void tellsWhatIsNewAndGoesOnAfterABreakWithoutLosingAny() {
+		try (EventStream stream = listen("ben");
+				EventStream another = listen("bea", "Last-Event-ID", Instant.now().toEpochMilli() + "-x")) {
+			tell("ben", "told live");
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(20))
+				.until(() -> live(stream).contains("“told live” is on sale"));
+			EventStream.Event seen = stream.events().getLast();
+			assertThat(seen.type()).isEqualTo("notification");
+			assertThat(seen.data().path("unread").asBoolean()).isTrue();
+			stream.close();
+			tell("ben", "missed");
+			this.cloud.say("safelight-publication-events", Cloud.sample("photo-published.v1",
+					Instant.now().minusSeconds(3600), (data) -> data.put("contributorId", "ben").put("title", "late")));
+			try (EventStream later = listen("ben", "Last-Event-ID", seen.id())) {
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(20))
+					.until(() -> live(later).containsAll(List.of("“missed” is on sale", "“late” is on sale")));
+			}
+			assertThat(live(another)).doesNotContain("“told live” is on sale", "“missed” is on sale");
+		}
+	}
+
+	private EventStream listen(String user, String... headers) {
+		return new EventStream(Visitor.named(user, this.port).request("/v1/notifications/stream", headers));
+	}
+
+	private static List<String> live(EventStream stream) {
+		return stream.events().stream().map((event) -> event.data().path("title").asString()).toList();
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "GET, /v1/notifications", "POST, /v1/notifications/x/read", "POST, /v1/notifications/read-all",
-			"GET, /v1/preferences", "PUT, /v1/preferences" })
+	@CsvSource({ "GET, /v1/notifications", "GET, /v1/notifications/stream", "POST, /v1/notifications/x/read",
+			"POST, /v1/notifications/read-all", "GET, /v1/preferences", "PUT, /v1/preferences" })
 	void letsNobodyInWhoIsNotSignedIn(String method, String path) {
 		Answer response = Visitor.send(Visitor.anonymous(this.port)
 			.request(path, "Content-Type", "application/json")

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.autoconfigure.PeriodicTask;
 import io.safelight.messaging.autoconfigure.ProvisioningAutoConfiguration;
 import io.safelight.messaging.store.Store;
@@ -70,6 +71,16 @@ class PublicationConfiguration {
 	}
 
 	@Bean
+	Steps steps(Publications publications) {
+		return new Steps(publications);
+	}
+
+	@Bean
+	SagaFunnel sagaFunnel(Publications publications, SagaMeters meters, Clock clock) {
+		return new SagaFunnel(publications, meters, clock);
+	}
+
+	@Bean
 	SagaMeters sagaMeters(MeterRegistry meters) {
 		return new SagaMeters(meters);
 	}
@@ -109,13 +120,14 @@ class PublicationConfiguration {
 	}
 
 	@Bean
-	ModeratePhoto moderatePhoto(Publications publications, RunPublication run, Committer committer) {
-		return new ModeratePhoto(publications, run, committer);
+	ModeratePhoto moderatePhoto(Publications publications, RunPublication run, Committer committer, AuditTrail trail) {
+		return new ModeratePhoto(publications, run, committer, trail);
 	}
 
 	@Bean
-	RetryPublication retryPublication(Publications publications, RunPublication run, Committer committer) {
-		return new RetryPublication(publications, run, committer);
+	RetryPublication retryPublication(Publications publications, RunPublication run, Committer committer,
+			AuditTrail trail) {
+		return new RetryPublication(publications, run, committer, trail);
 	}
 
 	@Bean

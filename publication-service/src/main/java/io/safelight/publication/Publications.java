@@ -58,6 +58,21 @@ public class Publications {
 		return entries;
 	}
 
+	/** What has happened to a photographer's photos from a time on, in order. */
+	List<TimelineEntry> recordedSince(String contributorId, Instant from) {
+		Query query = Query.of(TimelineEntry.TABLE, TimelineEntry.BY_CONTRIBUTOR, contributorId)
+			.from(SortableTime.of(from));
+		List<TimelineEntry> entries = new ArrayList<>();
+		String cursor = null;
+		do {
+			Page<TimelineEntry> page = this.store.query(query.after(cursor), TimelineEntry.class);
+			entries.addAll(page.items());
+			cursor = page.cursor();
+		}
+		while (cursor != null);
+		return entries;
+	}
+
 	/** A photographer's publications, newest first. */
 	public Page<Publication> of(String contributorId, @Nullable PublicationState state, int limit,
 			@Nullable String cursor) {
@@ -103,8 +118,11 @@ public class Publications {
 		return due;
 	}
 
-	/** How many are at each step, among those that wait for something. */
-	Map<PublicationState, Long> active() {
+	/**
+	 * How many are at each step, among those that wait for something. It reads all of
+	 * them.
+	 */
+	public Map<PublicationState, Long> active() {
 		return dueAt(EVER).stream().collect(Collectors.groupingBy(Publication::state, Collectors.counting()));
 	}
 

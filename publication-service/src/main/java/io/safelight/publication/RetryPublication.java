@@ -1,6 +1,7 @@
 package io.safelight.publication;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.publication.saga.Publication;
 import io.safelight.publication.saga.SagaMessage;
 
@@ -16,10 +17,13 @@ public class RetryPublication {
 
 	private final Committer committer;
 
-	RetryPublication(Publications publications, RunPublication run, Committer committer) {
+	private final AuditTrail trail;
+
+	RetryPublication(Publications publications, RunPublication run, Committer committer, AuditTrail trail) {
 		this.publications = publications;
 		this.run = run;
 		this.committer = committer;
+		this.trail = trail;
 	}
 
 	/**
@@ -35,7 +39,9 @@ public class RetryPublication {
 			throw new NotWaitingException(publication);
 		}
 		SagaMessage asked = new SagaMessage.RetryAsked(photoId, by);
-		this.committer.commit(this.run.decide(publication, asked, Occasion.person("retry-asked", by)));
+		AuditTrail.Subject photo = new AuditTrail.Subject("photo", photoId, Long.toString(publication.version() + 1));
+		this.committer.commit(this.run.decide(publication, asked, Occasion.person("retry-asked", by))
+			.and(this.trail.entry(by, "retry", photo, null, "The step " + publication.state() + " is tried again.")));
 	}
 
 }

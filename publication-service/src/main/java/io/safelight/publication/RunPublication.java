@@ -8,6 +8,7 @@ import io.safelight.messaging.Changes;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.OutgoingMessage;
 import io.safelight.messaging.store.Condition;
+import io.safelight.messaging.store.SortableTime;
 import io.safelight.publication.saga.Outgoing;
 import io.safelight.publication.saga.Publication;
 import io.safelight.publication.saga.PublicationSaga;
@@ -57,7 +58,8 @@ class RunPublication {
 		Publication recorded = decision.publication().recorded();
 		TimelineEntry entry = new TimelineEntry(recorded.photoId(), TimelineEntry.sequence(recorded.version()), now,
 				null, recorded.state(), occasion.cause(), occasion.id(), occasion.by(), recorded.step().epoch(),
-				Math.max(0, Duration.between(uploadedAt, now).toMillis()), decision.note(), false);
+				Math.max(0, Duration.between(uploadedAt, now).toMillis()), decision.note(), false,
+				recorded.photo().contributorId(), SortableTime.of(now));
 		return changes(recorded, 0, entry, decision);
 	}
 
@@ -78,7 +80,8 @@ class RunPublication {
 		TimelineEntry entry = new TimelineEntry(recorded.photoId(), TimelineEntry.sequence(recorded.version()), now,
 				publication.state(), recorded.state(), occasion.cause(), occasion.id(), occasion.by(),
 				recorded.step().epoch(), Math.max(0, Duration.between(publication.step().begun(), now).toMillis()),
-				decision.note(), decision instanceof SagaDecision.Ignore);
+				decision.note(), decision instanceof SagaDecision.Ignore, recorded.photo().contributorId(),
+				SortableTime.of(now));
 		return changes(recorded, publication.version(), entry, decision);
 	}
 

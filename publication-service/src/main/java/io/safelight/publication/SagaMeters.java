@@ -2,13 +2,17 @@ package io.safelight.publication;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.safelight.publication.saga.Publication;
 import io.safelight.publication.saga.PublicationState;
 import io.safelight.publication.saga.SagaDecision;
@@ -54,6 +58,25 @@ class SagaMeters {
 	/** How many are at each step. */
 	void active(Map<PublicationState, Long> counts) {
 		this.active.forEach((state, count) -> count.set(counts.getOrDefault(state, 0L)));
+	}
+
+	long stuck() {
+		return this.stuck.get();
+	}
+
+	long overdue() {
+		return this.overdue.get();
+	}
+
+	/** How it ended for those that this instance took to their end. */
+	List<SagaFunnel.Endings> endings() {
+		return Arrays.stream(PublicationState.values()).filter(PublicationState::isFinal).map(this::endings).toList();
+	}
+
+	private SagaFunnel.Endings endings(PublicationState end) {
+		Timer timer = this.meters.find("saga.duration").tag("outcome", name(end)).timer();
+		return (timer == null) ? new SagaFunnel.Endings(end, 0, 0, 0)
+				: new SagaFunnel.Endings(end, timer.count(), timer.mean(TimeUnit.SECONDS), timer.max(TimeUnit.SECONDS));
 	}
 
 	void timedOut() {

@@ -21,12 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis how long the try of the step {@code from} had lasted
  * @param note what happened, for people
  * @param ignored whether it changed nothing
+ * @param contributorId whose photo it is
+ * @param recordedAt {@code at} as sortable text; both are absent in entries of earlier
+ * versions, which are not in the index
  */
 public record TimelineEntry(String photoId, String sequence, Instant at, @Nullable PublicationState from,
 		PublicationState to, String cause, String causeId, @Nullable String by, int epoch, long durationMillis,
-		String note, boolean ignored) {
+		String note, boolean ignored, @Nullable String contributorId, @Nullable String recordedAt) {
 
-	static final Table TABLE = Table.of("safelight-publication-timeline", "photoId").sortedBy("sequence");
+	/** The index of what has happened to a photographer's photos, by time. */
+	static final String BY_CONTRIBUTOR = "by-contributor";
+
+	static final Table TABLE = Table.of("safelight-publication-timeline", "photoId")
+		.sortedBy("sequence")
+		.indexedBy(BY_CONTRIBUTOR, "contributorId", "recordedAt");
 
 	static String sequence(long version) {
 		return String.format("%08d", version);

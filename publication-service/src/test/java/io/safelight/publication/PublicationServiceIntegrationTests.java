@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.test.Answer;
+import io.safelight.messaging.test.EventStream;
 import io.safelight.messaging.test.Visitor;
 import io.safelight.publication.Participants.Uploaded;
 import io.safelight.publication.analysis.Drawings;
@@ -247,8 +248,10 @@ class PublicationServiceIntegrationTests {
 			"GET,/v1/moderation,ada,200", "GET,/v1/moderation/%s/picture,ana,403", "POST,/v1/moderation/%s,,401",
 			"POST,/v1/moderation/%s,ana,403", "POST,/v1/moderation/%s,mia,404", "GET,/v1/publications,ben,403",
 			"GET,/v1/publications/%s,ana,404", "GET,/v1/publications/%s,mia,404", "GET,/v1/publications/x,ana,400",
-			"POST,/v1/publications/%s/retry,mia,403", "POST,/v1/publications/%s/retry,ada,404",
-			"GET,/v1/publications/stuck,ana,403", "GET,/v1/publications/stuck,mia,200", "GET,/v1/nothing,mia,404" })
+			"GET,/v1/ops/saga,mia,403", "GET,/v1/ops/saga,ana,403", "GET,/v1/publications/stream,ben,403",
+			"GET,/v1/publications/stream,ada,403", "POST,/v1/publications/%s/retry,mia,403",
+			"POST,/v1/publications/%s/retry,ada,404", "GET,/v1/publications/stuck,ana,403",
+			"GET,/v1/publications/stuck,mia,200", "GET,/v1/nothing,mia,404" })
 	void letsEverybodyDoOnlyWhatTheirRoleAllows(String method, String path, String user, int status) {
 		String unknown = path.formatted(UUID.randomUUID());
 		Answer response = method.equals("GET") ? as(user).get(unknown)
@@ -266,6 +269,66 @@ class PublicationServiceIntegrationTests {
 		Answer response = as("mia").post("/v1/moderation/" + UUID.randomUUID(), body);
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.code()).isEqualTo(code);
+	}
+
+	@Test
+	void tellsAPhotographerEachStepAsItHappens() {
+		try (EventStream stream = new EventStream(Visitor.named("ana", this.port).request("/v1/publications/stream"));
+				EventStream pauls = new EventStream(
+						Visitor.named("paul", this.port).request("/v1/publications/stream"))) {
+			Uploaded photo = waiting();
+			decide(photo, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"not-sharp\"}]}");
+			Awaitility.await()
+				.atMost(Participants.PATIENCE)
+				.untilAsserted(
+						() -> assertThat(steps(stream, photo)).containsExactly("ANALYSING", "MODERATING", "REJECTED"));
+			assertThat(pauls.events()).isEmpty();
+			try (EventStream later = new EventStream(Visitor.named("ana", this.port)
+				.request("/v1/publications/stream", "Last-Event-ID", stream.events().getFirst().id()))) {
+				Awaitility.await()
+					.atMost(Participants.PATIENCE)
+					.untilAsserted(() -> assertThat(steps(later, photo)).contains("MODERATING", "REJECTED"));
+			}
+		}
+	}
+
+	private static List<String> steps(EventStream stream, Uploaded photo) {
+		return stream.events()
+			.stream()
+			.map(EventStream.Event::data)
+			.filter((step) -> step.path("photoId").asString().equals(photo.id()))
+			.map((step) -> step.path("to").asString())
+			.toList();
+	}
+
+	@Test
+	void countsWhatIsAtEachStep() {
+		waiting();
+		Awaitility.await().atMost(Participants.PATIENCE).untilAsserted(() -> {
+			JsonNode standing = as("ada").get("/v1/ops/saga").json();
+			assertThat(standing.path("steps")).filteredOn((step) -> step.path("state").asString().equals("MODERATING"))
+				.allSatisfy((step) -> assertThat(step.path("count").asLong()).isPositive())
+				.hasSize(1);
+			assertThat(standing.path("endings").findValuesAsString("state")).containsExactly("PUBLISHED", "REJECTED",
+					"FAILED");
+			assertThat(standing.path("stuck").isNumber()).isTrue();
+		});
+	}
+
+	@Test
+	void writesDownWhatPeopleDecide() {
+		Uploaded photo = waiting();
+		decide(photo, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"not-sharp\"}]}");
+		Awaitility.await().atMost(Participants.PATIENCE).untilAsserted(() -> {
+			JsonNode log = as("ada").get("/v1/ops/audit?per_page=100").json().path("data");
+			assertThat(log).filteredOn((entry) -> entry.path("subject").asString().equals(photo.id()))
+				.singleElement()
+				.satisfies((entry) -> {
+					assertThat(entry.path("who").asString()).isEqualTo("mia");
+					assertThat(entry.path("action").asString()).isEqualTo("reject");
+					assertThat(entry.path("reason").asString()).isEqualTo("not-sharp");
+				});
+		});
 	}
 
 	@Test

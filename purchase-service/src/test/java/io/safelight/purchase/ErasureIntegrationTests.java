@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,6 +163,8 @@ class ErasureIntegrationTests {
 		assertThat(view.path("state").asString()).isEqualTo("DONE");
 		assertThat(view.path("askedBy").asString()).isEqualTo("ada");
 		assertThat(view.path("reason").asString()).isEqualTo("Asked by letter");
+		assertThat(auditOf(view.path("erasureId").asString())).singleElement()
+			.satisfies((entry) -> assertThat(entry.path("who").asString()).isEqualTo("ada"));
 		assertThat(view.path("licences").asLong()).isPositive();
 		assertNamesNobody();
 	}
@@ -205,6 +208,8 @@ class ErasureIntegrationTests {
 		Answer revoked = this.shop.post("ada", path, Map.of("reason", "The rights were not the photographer's."));
 		assertThat(revoked.status()).isEqualTo(200);
 		assertThat(this.shop.post("ada", path, Map.of("reason", "again")).json()).isEqualTo(revoked.json());
+		assertThat(auditOf(licenceId)).extracting((entry) -> entry.path("reason").asString())
+			.containsExactly("The rights were not the photographer's.");
 		assertThat(this.neighbours.hear("licence-revoked.v1", licenceId).data().path("buyerId").asString())
 			.isEqualTo("ben");
 		assertThat(copies(licenceId)).isZero();
@@ -215,6 +220,16 @@ class ErasureIntegrationTests {
 		Answer view = this.shop.get("ben", "/v1/licences/" + licenceId);
 		assertThat(view.field("state")).isEqualTo("REVOKED");
 		assertThat(view.field("status")).contains("The rights were not the photographer's.");
+	}
+
+	/** What was done by hand to something, newest first. */
+	private List<JsonNode> auditOf(String subject) {
+		return this.shop.get("ada", "/v1/ops/audit?per_page=100")
+			.json()
+			.path("data")
+			.valueStream()
+			.filter((entry) -> entry.path("subject").asString().equals(subject))
+			.toList();
 	}
 
 	private void assertForgotten(String licenceId, String orderId, String keyId) {
@@ -240,7 +255,7 @@ class ErasureIntegrationTests {
 		}
 	}
 
-	private tools.jackson.databind.JsonNode done() {
+	private JsonNode done() {
 		await().atMost(Duration.ofSeconds(20)).until(() -> {
 			this.clock.advance(Duration.ofSeconds(61));
 			this.eraseBuyer.sweep();

@@ -60,7 +60,7 @@ final class EndpointRules implements HandlerInterceptor, SmartInitializingSingle
 		return true;
 	}
 
-	private static boolean isOurs(HandlerMethod method) {
+	static boolean isOurs(HandlerMethod method) {
 		return method.getBeanType().getPackageName().startsWith("io.safelight");
 	}
 
@@ -68,7 +68,7 @@ final class EndpointRules implements HandlerInterceptor, SmartInitializingSingle
 	 * The roles of which one is needed; none at all for everybody; null if nothing is
 	 * said.
 	 */
-	private static @Nullable Set<String> rule(HandlerMethod method) {
+	static @Nullable Set<String> rule(HandlerMethod method) {
 		if (AnnotatedElementUtils.hasAnnotation(method.getMethod(), PermitAll.class)) {
 			return Set.of();
 		}

@@ -137,6 +137,11 @@ public class ServiceAutoConfiguration {
 		return new EndpointRules(mappings);
 	}
 
+	@Bean
+	RightsController rightsController(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		return new RightsController(mappings);
+	}
+
 	/** Behind the filter of Spring's that begins the request's span. */
 	@Bean
 	FilterRegistrationBean<RequestTraceFilter> requestTraceFilter(ObjectProvider<Tracer> tracers) {

@@ -7,6 +7,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -86,6 +87,36 @@ class StreamingIntegrationTests {
 			caller.close();
 			assertThat(answer.get(PATIENCE, TimeUnit.SECONDS).body()).isEqualTo("700000");
 		}
+	}
+
+	@Test
+	void eachEventOfAStreamArrivesAsItIsSaidAndTheStreamMayLastLongerThanAServiceMayBeSilent() throws Exception {
+		CountDownLatch heard = new CountDownLatch(1);
+		CountDownLatch never = new CountDownLatch(1);
+		StubService notification = Stubs.of("notification");
+		notification.does((exchange) -> {
+			notification.remember(exchange);
+			exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+			exchange.sendResponseHeaders(200, 0);
+			OutputStream out = exchange.getResponseBody();
+			out.write("id: 1\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
+			out.flush();
+			await(heard);
+			for (int i = 0; i < 5; i++) {
+				await(never, 700);
+				out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+				out.flush();
+			}
+			exchange.close();
+		});
+		try (InputStream in = this.browser
+			.open(this.browser.request("/api/notification/v1/notifications/stream").header("Last-Event-ID", "0"))
+			.body()) {
+			assertThat(new String(in.readNBytes(16), StandardCharsets.UTF_8)).isEqualTo("id: 1\ndata: {}\n\n");
+			heard.countDown();
+			assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(":\n\n".repeat(5));
+		}
+		assertThat(notification.onlyOne().header("Last-Event-ID")).containsExactly("0");
 	}
 
 	@Test

@@ -148,6 +148,33 @@ class MessagingIntegrationTests {
 					MessageAttributeValue.builder().dataType("String").stringValue("number-added.v1").build())));
 	}
 
+	record Note(String id, @Nullable String topic, @Nullable String at) {
+	}
+
+	@Test
+	void addsTheIndexesThatATableOfAnEarlierVersionLacks() {
+		Table earlier = Table.of("safelight-itcounting-" + UUID.randomUUID(), "id");
+		Table now = earlier.indexedBy("by-topic", "topic", "at").indexedBy("by-time", "at", "id");
+		provision(earlier);
+		this.store.putAll(earlier, List.of(new Note("1", "a", "10:00"), new Note("2", "a", "10:01"),
+				new Note("3", "a", "10:02"), new Note("4", null, null)));
+		provision(now);
+		provision(now);
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(
+					() -> assertThat(this.store.query(Query.of(now, "by-topic", "a").from("10:01"), Note.class).items())
+						.extracting(Note::id)
+						.containsExactly("2", "3"));
+		assertThat(this.store.query(Query.of(now, "by-time", "10:00"), Note.class).items()).hasSize(1);
+	}
+
+	private void provision(Table table) {
+		new TopologyProvisioner(this.sns, new QueueProvisioner(this.sqs), new TableProvisioner(this.dynamoDb),
+				new BucketProvisioner(this.s3))
+			.provision(new Topology("itcounting", List.of(), List.of(table), List.of()),
+					MessageRoutes.consumedBy("itcounting").build(), this.queueProperties);
+	}
+
 	@Test
 	void carriesACommittedMessageToItsHandler() {
 		say(5);
@@ -219,7 +246,7 @@ class MessagingIntegrationTests {
 			.subscriptionArn();
 		assertThat(this.sns.getSubscriptionAttributes((request) -> request.subscriptionArn(subscription)).attributes())
 			.containsEntry("RawMessageDelivery", "true")
-			.containsEntry("FilterPolicy", "{\"detail-type\":[\"number-added.v1\"]}")
+			.containsEntry("FilterPolicy", "{\"detail-type\":[{\"prefix\":\"number-added.v\"}]}")
 			.hasEntrySatisfying("RedrivePolicy",
 					(policy) -> assertThat(policy).contains("safelight-itcounting-undelivered-dlq"));
 	}
@@ -240,7 +267,8 @@ class MessagingIntegrationTests {
 			.satisfies((subscription) -> assertThat(this.sns
 				.getSubscriptionAttributes((request) -> request.subscriptionArn(subscription.subscriptionArn()))
 				.attributes())
-				.containsEntry("FilterPolicy", "{\"detail-type\":[\"number-added.v1\",\"number-lost.v1\"]}")
+				.containsEntry("FilterPolicy",
+						"{\"detail-type\":[{\"prefix\":\"number-added.v\"},{\"prefix\":\"number-lost.v\"}]}")
 				.containsEntry("RawMessageDelivery", "true"));
 	}
 

@@ -12,6 +12,7 @@ import io.micrometer.tracing.Tracer;
 import io.safelight.messaging.Ids;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.QueueName;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.inbox.Inbox;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.inbox.ParkedMessageDesk;
@@ -156,6 +157,11 @@ public class MessagingAutoConfiguration {
 	OnceOnlyHandler onceOnlyHandler(MessageRoutes routes, Reconciliation reconciliation, Inbox inbox,
 			TransactionalCommitter committer, ParkedMessages parked) {
 		return new OnceOnlyHandler(reconciliation.with(routes), inbox, committer, parked);
+	}
+
+	@Bean
+	AuditTrail auditTrail(Store store, Topology topology, Clock clock) {
+		return new AuditTrail(store, topology.service(), clock);
 	}
 
 	@Bean

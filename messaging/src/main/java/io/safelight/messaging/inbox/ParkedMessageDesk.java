@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.UnprocessableMessageException;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.inbox.AuditEntry.Outcome;
 import io.safelight.messaging.outbox.MessageBatches;
 import io.safelight.messaging.outbox.MessageTable;
@@ -50,6 +52,8 @@ public final class ParkedMessageDesk {
 
 	private final Table table;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
 	private final Pause pause;
@@ -62,6 +66,7 @@ public final class ParkedMessageDesk {
 		this.committer = committer;
 		this.store = store;
 		this.table = MessageTable.of(service);
+		this.trail = new AuditTrail(store, service, clock);
 		this.clock = clock;
 		this.pause = pause;
 	}
@@ -115,9 +120,16 @@ public final class ParkedMessageDesk {
 		Changes changes = Changes.none()
 			.put(this.table, sitting.message().decided(sitting.verdict().state()),
 					Condition.version(sitting.message().version()))
-			.put(this.table, sitting.entry(), Condition.absent());
+			.put(this.table, sitting.entry(), Condition.absent())
+			.and(listed(sitting.entry(), sitting.message().id()));
 		return (sitting.verdict().outcome() == Outcome.SENT) ? changes.write(this.outbox.again(replay(sitting)))
 				: changes;
+	}
+
+	private Changes listed(AuditEntry entry, String id) {
+		return this.trail.entry(entry.who(), entry.action().name().toLowerCase(Locale.ROOT),
+				new AuditTrail.Subject("parked-message", id, Integer.toString(entry.number())), entry.reason(),
+				entry.note());
 	}
 
 	private static Replay replay(Sitting sitting) {

@@ -63,6 +63,9 @@ public final class InMemoryStore implements Store {
 		if (query.sortPrefix() != null) {
 			return sort != null && sort.startsWith(query.sortPrefix());
 		}
+		if (query.sortFrom() != null) {
+			return sort != null && sort.compareTo(query.sortFrom()) >= 0;
+		}
 		return query.sortUpTo() == null || (sort != null && sort.compareTo(query.sortUpTo()) <= 0);
 	}
 

@@ -22,9 +22,9 @@ record KeyExpression(String expression, Map<String, String> names, Map<String, A
 			values.put(":s", AttributeValue.fromS(query.sortPrefix()));
 			names.put("#s", Objects.requireNonNull(sortKey, "a query by prefix needs a sort key"));
 		}
-		else if (query.sortUpTo() != null) {
-			expression += " AND #s <= :s";
-			values.put(":s", AttributeValue.fromS(query.sortUpTo()));
+		else if (query.sortFrom() != null || query.sortUpTo() != null) {
+			expression += (query.sortFrom() != null) ? " AND #s >= :s" : " AND #s <= :s";
+			values.put(":s", AttributeValue.fromS(Objects.requireNonNullElse(query.sortFrom(), query.sortUpTo())));
 			names.put("#s", Objects.requireNonNull(sortKey, "a query by range needs a sort key"));
 		}
 		return new KeyExpression(expression, names, values);

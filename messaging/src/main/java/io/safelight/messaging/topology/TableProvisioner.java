@@ -1,8 +1,7 @@
 package io.safelight.messaging.topology;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.safelight.messaging.store.Table;
@@ -10,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * Creates tables with their indexes and their expiry.
+ * Creates tables with their indexes and their expiry, and adds indexes that a table of an
+ * earlier version lacks.
  */
 public final class TableProvisioner {
 
@@ -37,10 +39,44 @@ public final class TableProvisioner {
 		}
 		catch (ResourceInUseException ex) {
 			// It is there, or another instance is creating it at this moment.
+			await(table);
+			table.indexes().stream().filter((index) -> isMissing(table, index)).forEach((index) -> add(table, index));
 		}
-		this.dynamoDb.waiter().waitUntilTableExists((request) -> request.tableName(table.name()));
+		await(table);
 		if (table.expiry() != null) {
 			expire(table.name(), table.expiry());
+		}
+	}
+
+	private void await(Table table) {
+		this.dynamoDb.waiter().waitUntilTableExists((request) -> request.tableName(table.name()));
+	}
+
+	private boolean isMissing(Table table, Table.Index index) {
+		return this.dynamoDb.describeTable((request) -> request.tableName(table.name()))
+			.table()
+			.globalSecondaryIndexes()
+			.stream()
+			.noneMatch((found) -> found.indexName().equals(index.name()));
+	}
+
+	/**
+	 * A table of an earlier version gets what this version looks things up by. DynamoDB
+	 * fills the index by itself, from the rows that have its attributes.
+	 */
+	private void add(Table table, Table.Index index) {
+		try {
+			CreateGlobalSecondaryIndexAction create = CreateGlobalSecondaryIndexAction.builder()
+				.indexName(index.name())
+				.keySchema(keys(index.partitionKey(), index.sortKey()))
+				.projection((all) -> all.projectionType(ProjectionType.ALL))
+				.build();
+			this.dynamoDb.updateTable((request) -> request.tableName(table.name())
+				.attributeDefinitions(attributes(Stream.of(index.partitionKey(), index.sortKey())))
+				.globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder().create(create).build())));
+		}
+		catch (ResourceInUseException ex) {
+			// Another instance is adding it at this moment.
 		}
 	}
 
@@ -85,13 +121,14 @@ public final class TableProvisioner {
 	}
 
 	private static List<AttributeDefinition> attributes(Table table) {
-		Set<String> names = new LinkedHashSet<>();
-		Stream.of(table.partitionKey(), table.sortKey()).filter(java.util.Objects::nonNull).forEach(names::add);
-		table.indexes()
-			.forEach((index) -> Stream.of(index.partitionKey(), index.sortKey())
-				.filter(java.util.Objects::nonNull)
-				.forEach(names::add));
-		return names.stream()
+		Stream<@Nullable String> own = Stream.of(table.partitionKey(), table.sortKey());
+		return attributes(Stream.concat(own,
+				table.indexes().stream().flatMap((index) -> Stream.of(index.partitionKey(), index.sortKey()))));
+	}
+
+	private static List<AttributeDefinition> attributes(Stream<@Nullable String> names) {
+		return names.filter(Objects::nonNull)
+			.distinct()
 			.map((name) -> AttributeDefinition.builder()
 				.attributeName(name)
 				.attributeType(ScalarAttributeType.S)

@@ -14,6 +14,8 @@ import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.MessageType;
 import io.safelight.messaging.Metadata;
 import io.safelight.messaging.MutableClock;
+import io.safelight.messaging.audit.AuditTrail;
+import io.safelight.messaging.audit.AuditedAction;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.messaging.inbox.AuditEntry.Action;
 import io.safelight.messaging.inbox.AuditEntry.Outcome;
@@ -31,6 +33,7 @@ import io.safelight.messaging.store.Table;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ParkedMessageDeskTests {
 
@@ -127,6 +130,28 @@ class ParkedMessageDeskTests {
 		}
 		this.sent.clear();
 		return handlings;
+	}
+
+	@Test
+	void listsEachDecisionWithThoseAboutOtherMessages() {
+		AuditTrail trail = new AuditTrail(this.store, "counting", this.clock);
+		ParkedMessage message = park(message("m1", 1, 5));
+		decide(message, Action.DISCARD, "ada");
+		this.clock.advance(Duration.ofSeconds(1));
+		decide(message, Action.REDRIVE, "bob");
+		assertThat(trail.newestFirst(5, null).items()).extracting(AuditedAction::who, AuditedAction::action)
+			.containsExactly(tuple("bob", "redrive"), tuple("ada", "discard"));
+		assertThat(trail.newestFirst(5, null).items()).allSatisfy((action) -> {
+			assertThat(action.subject()).isEqualTo(message.id());
+			assertThat(action.reason()).isEqualTo("mended");
+		});
+	}
+
+	@Test
+	void writesNothingDownThatWasOnlyRehearsed() {
+		ParkedMessage message = park(message("m1", 1, 5));
+		this.desk.rehearse(message.id(), new Decision(Action.DISCARD, "ada", "mended", null));
+		assertThat(new AuditTrail(this.store, "counting", this.clock).newestFirst(5, null).items()).isEmpty();
 	}
 
 	@Test

@@ -52,6 +52,17 @@ class InMemoryStoreTests {
 	}
 
 	@Test
+	void beginsWhereAQueryWantsItToAndEndsWhereItWantsItTo() {
+		for (int i = 1; i <= 4; i++) {
+			put(new Photo("ana", Integer.toString(i), 1, null), Condition.none());
+		}
+		assertThat(this.store.query(Query.of(PHOTOS, "ana").from("3"), Photo.class).items()).extracting(Photo::id)
+			.containsExactly("3", "4");
+		assertThat(this.store.query(Query.of(PHOTOS, "ana").upTo("2"), Photo.class).items()).extracting(Photo::id)
+			.containsExactly("1", "2");
+	}
+
+	@Test
 	void makesACommitOnceForEachToken() {
 		List<Write> writes = List.of(new Write.Put(PHOTOS, new Photo("ana", "1", 1, null), Condition.absent()));
 		this.store.commit(writes, "same");

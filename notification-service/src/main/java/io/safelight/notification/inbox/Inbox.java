@@ -2,6 +2,7 @@ package io.safelight.notification.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class Inbox {
 
 	/** What is to be written so that the user is told. */
 	public Changes add(Notice notice, MessageContext context) {
-		InboxEntry entry = InboxEntry.unread(notice, context, this.clock.instant().plus(this.retention));
+		Instant now = this.clock.instant();
+		InboxEntry entry = InboxEntry.unread(notice, context, now, now.plus(this.retention));
 		return Changes.none().put(InboxEntry.TABLE, entry, Condition.absent());
 	}
 

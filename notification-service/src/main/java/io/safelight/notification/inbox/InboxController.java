@@ -8,18 +8,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.messaging.store.Page;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
+import io.safelight.service.live.LiveStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,8 +42,11 @@ class InboxController {
 
 	private final Inbox inbox;
 
-	InboxController(Inbox inbox) {
+	private final LiveStreams streams;
+
+	InboxController(Inbox inbox, LiveStreams streams) {
 		this.inbox = inbox;
+		this.streams = streams;
 	}
 
 	@GetMapping
@@ -49,6 +59,19 @@ class InboxController {
 		Page<InboxEntry> page = this.inbox.page(caller.userId(), unread, cursor, perPage);
 		return new InboxPage(page.items().stream().map(Notification::of).toList(), page.cursor(),
 				this.inbox.unreadCount(caller.userId()));
+	}
+
+	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@RolesAllowed({ "buyer", "photographer", "moderator", "admin" })
+	@Operation(summary = "Your notifications as they come",
+			description = "Server-sent events: 'notification' with what the list has, or 'reset' after which the list is to be read anew. Goes on after Last-Event-ID; the last minutes may be told again. Ends with the token.")
+	@ApiResponse(responseCode = "200", description = "The data of each 'notification'",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+					schema = @Schema(implementation = Notification.class)))
+	void stream(@Parameter(hidden = true) Caller caller,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+			HttpServletResponse response) {
+		this.streams.serve(caller.userId(), lastEventId, response);
 	}
 
 	@PostMapping("/{id}/read")

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 import io.safelight.messaging.MessageContext;
+import io.safelight.messaging.store.SortableTime;
 import io.safelight.messaging.store.Table;
 import io.safelight.notification.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  * @param unreadBy the user while it is unread, absent afterwards: so the index of unread
  * entries holds nothing else
  * @param expiresAt when it may be forgotten, in epoch seconds
+ * @param arrivedAt when it was recorded, which may be later than it happened; absent in
+ * rows of earlier versions
  */
 public record InboxEntry(String userId, String id, String about, String subjectId, String title, String text,
-		String path, Instant time, @Nullable String unreadBy, long expiresAt) {
+		String path, Instant time, @Nullable String unreadBy, long expiresAt, @Nullable String arrivedAt) {
 
 	/** The sparse index of unread entries. */
 	static final String UNREAD = "unread";
+
+	/** The index of entries by their arrival. */
+	static final String ARRIVALS = "arrivals";
 
 	/** One row for each user and message. */
 	public static final Table TABLE = Table.of("safelight-notification-inbox", "userId")
 		.sortedBy("id")
 		.indexedBy(UNREAD, "unreadBy", "id")
+		.indexedBy(ARRIVALS, "userId", "arrivedAt")
 		.expiringAt("expiresAt");
 
 	private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z-[0-9A-Za-z._-]{1,100}");
@@ -47,11 +54,13 @@ public record InboxEntry(String userId, String id, String about, String subjectI
 	 * What a message makes of a notice: always the same.
 	 * @param notice what is told
 	 * @param context the message that led to it
+	 * @param now when it is recorded
 	 * @param expiry when it may be forgotten
 	 */
-	static InboxEntry unread(Notice notice, MessageContext context, Instant expiry) {
+	static InboxEntry unread(Notice notice, MessageContext context, Instant now, Instant expiry) {
 		return new InboxEntry(notice.userId(), id(context), notice.about(), notice.subjectId(), notice.title(),
-				notice.summary(), notice.link().path(), context.time(), notice.userId(), expiry.getEpochSecond());
+				notice.summary(), notice.link().path(), context.time(), notice.userId(), expiry.getEpochSecond(),
+				SortableTime.of(now));
 	}
 
 	static String id(MessageContext context) {
@@ -68,7 +77,7 @@ public record InboxEntry(String userId, String id, String about, String subjectI
 
 	InboxEntry read() {
 		return new InboxEntry(this.userId, this.id, this.about, this.subjectId, this.title, this.text, this.path,
-				this.time, null, this.expiresAt);
+				this.time, null, this.expiresAt, this.arrivedAt);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.publication.NotWaitingException;
+import io.safelight.publication.PublicationStep;
 import io.safelight.publication.Publications;
 import io.safelight.publication.RetryPublication;
 import io.safelight.publication.UnknownPublicationException;
@@ -11,18 +12,25 @@ import io.safelight.publication.saga.Publication;
 import io.safelight.publication.saga.PublicationState;
 import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
+import io.safelight.service.live.LiveStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,9 +47,25 @@ class PublicationController {
 
 	private final RetryPublication retry;
 
-	PublicationController(Publications publications, RetryPublication retry) {
+	private final LiveStreams streams;
+
+	PublicationController(Publications publications, RetryPublication retry, LiveStreams streams) {
 		this.publications = publications;
 		this.retry = retry;
+		this.streams = streams;
+	}
+
+	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@RolesAllowed("photographer")
+	@Operation(summary = "The steps of one's own publications as they happen",
+			description = "Server-sent events: 'step' with the photo and its state, or 'reset' after which the lists are to be read anew. Goes on after Last-Event-ID; the last minutes may be told again. Ends with the token.")
+	@ApiResponse(responseCode = "200", description = "The data of each 'step'",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+					schema = @Schema(implementation = PublicationStep.class)))
+	void stream(@Parameter(hidden = true) Caller caller,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+			HttpServletResponse response) {
+		this.streams.serve(caller.userId(), lastEventId, response);
 	}
 
 	@GetMapping("/{photoId}")

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.Page;
 import io.safelight.purchase.buyer.Erasure;
@@ -49,10 +51,13 @@ public class EraseBuyer {
 
 	private final Committer committer;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
 	EraseBuyer(Erasures erasures, UserKeys keys, Licences licences, RevokeLicence revoke, ForgetOrders orders,
-			Committer committer, Clock clock) {
+			Committer committer, AuditTrail trail, Clock clock) {
+		this.trail = trail;
 		this.erasures = erasures;
 		this.keys = keys;
 		this.licences = licences;
@@ -77,6 +82,7 @@ public class EraseBuyer {
 		Erasure asked = this.erasures.asked(userId, askedBy, reason, this.clock.instant());
 		try {
 			this.committer.commit(Erasures.saved(asked)
+				.and(entry(asked))
 				.publish(OutgoingMessage.to(PurchaseTopics.EVENTS, UserErased.TYPE, asked.erasureId(), asked.version(),
 						new UserErased(userId))));
 		}
@@ -85,6 +91,12 @@ public class EraseBuyer {
 		}
 		log.info("AUDIT The erasure {} was asked for by {}", asked.erasureId(), askedBy);
 		return pass(asked).orElse(asked);
+	}
+
+	/** Names nobody but the administrator: who is erased is a hash. */
+	private Changes entry(Erasure asked) {
+		return this.trail.entry(asked.askedBy(), "erase", new AuditTrail.Subject("buyer", asked.erasureId(), "asked"),
+				asked.reason(), "Copies, links, key and names go; what was sold stays on record.");
 	}
 
 	/**
@@ -140,7 +152,7 @@ public class EraseBuyer {
 		if (!licence.buyerId().equals(userId)) {
 			return 0;
 		}
-		Licence revoked = this.revoke.revoke(licenceId, REASON, false).orElseThrow();
+		Licence revoked = this.revoke.revokeUnnamed(licenceId, REASON).orElseThrow();
 		this.revoke.discard(revoked, pseudonym);
 		this.committer.commit(Licences.saved(revoked.anonymised(pseudonym)));
 		return 1;

@@ -3,6 +3,7 @@ package io.safelight.purchase.erasure;
 import java.time.Clock;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.Store;
 import io.safelight.purchase.buyer.Erasures;
 import io.safelight.purchase.copy.UserKeys;
@@ -26,8 +27,8 @@ class ErasureConfiguration {
 
 	@Bean
 	EraseBuyer eraseBuyer(Erasures erasures, UserKeys keys, Licences licences, RevokeLicence revoke,
-			ForgetOrders orders, Committer committer, Clock clock) {
-		return new EraseBuyer(erasures, keys, licences, revoke, orders, committer, clock);
+			ForgetOrders orders, Committer committer, AuditTrail trail, Clock clock) {
+		return new EraseBuyer(erasures, keys, licences, revoke, orders, committer, trail, clock);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.safelight.purchase.revocation;
 import java.time.Clock;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.purchase.copy.MakeCopy;
 import io.safelight.purchase.licence.Licences;
 import io.safelight.purchase.link.RevokeLinks;
@@ -18,8 +19,8 @@ class RevocationConfiguration {
 
 	@Bean
 	RevokeLicence revokeLicence(Licences licences, RevokeLinks links, MakeCopy copies, Committer committer,
-			Clock clock) {
-		return new RevokeLicence(licences, links, copies, committer, clock);
+			AuditTrail trail, Clock clock) {
+		return new RevokeLicence(licences, links, copies, committer, trail, clock);
 	}
 
 }

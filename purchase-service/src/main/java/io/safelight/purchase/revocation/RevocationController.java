@@ -40,7 +40,7 @@ class RevocationController {
 	@RolesAllowed("admin")
 	RevokedView revoke(@Parameter(hidden = true) Caller caller, @PathVariable String licenceId,
 			@Valid @RequestBody RevocationRequest request) {
-		Licence licence = this.revoke.revoke(licenceId, request.reason(), true)
+		Licence licence = this.revoke.revoke(licenceId, request.reason(), caller.userId())
 			.orElseThrow(
 					() -> new ProblemException(HttpStatus.NOT_FOUND, "licence-not-found", "There is no such licence."));
 		log.info("AUDIT Licence {} was revoked by {}: {}", licenceId, caller.userId(), request.reason());

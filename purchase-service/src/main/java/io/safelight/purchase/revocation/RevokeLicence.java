@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
 import io.safelight.messaging.OutgoingMessage;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.StoreBusyException;
 import io.safelight.purchase.copy.MakeCopy;
@@ -41,9 +43,13 @@ public class RevokeLicence {
 
 	private final Committer committer;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	RevokeLicence(Licences licences, RevokeLinks links, MakeCopy copies, Committer committer, Clock clock) {
+	RevokeLicence(Licences licences, RevokeLinks links, MakeCopy copies, Committer committer, AuditTrail trail,
+			Clock clock) {
+		this.trail = trail;
 		this.licences = licences;
 		this.links = links;
 		this.copies = copies;
@@ -52,25 +58,43 @@ public class RevokeLicence {
 	}
 
 	/**
-	 * Takes a licence back for good. Doing it again changes nothing.
+	 * Takes a licence back for good, as an administrator wants it. Doing it again changes
+	 * nothing.
 	 * @param licenceId the licence
 	 * @param reason why, for the buyer
-	 * @param named whether the message may name the buyer
+	 * @param by the administrator
 	 * @return the licence, or empty if there is none
 	 */
-	public Optional<Licence> revoke(String licenceId, String reason, boolean named) {
-		Optional<Licence> revoked = this.licences.find(licenceId).map((licence) -> revoked(licence, reason, named));
+	Optional<Licence> revoke(String licenceId, String reason, String by) {
+		Changes entry = this.trail.entry(by, "revoke", new AuditTrail.Subject("licence", licenceId, "revoked"), reason,
+				"Its links end and its copy is deleted.");
+		return revoke(licenceId, reason, true, entry);
+	}
+
+	/**
+	 * Takes a licence back because its buyer is erased. Doing it again changes nothing.
+	 * @param licenceId the licence
+	 * @param reason why
+	 * @return the licence, or empty if there is none
+	 */
+	public Optional<Licence> revokeUnnamed(String licenceId, String reason) {
+		return revoke(licenceId, reason, false, Changes.none());
+	}
+
+	private Optional<Licence> revoke(String licenceId, String reason, boolean named, Changes entry) {
+		Optional<Licence> revoked = this.licences.find(licenceId)
+			.map((licence) -> revoked(licence, reason, named, entry));
 		revoked.ifPresent(this::tryToDiscard);
 		return revoked;
 	}
 
-	private Licence revoked(Licence first, String reason, boolean named) {
+	private Licence revoked(Licence first, String reason, boolean named, Changes entry) {
 		Licence licence = first;
 		for (int attempt = 1; licence.state() != LicenceState.REVOKED; attempt++) {
 			Licence revoked = licence.revoked(reason, this.clock.instant().plus(PATIENCE));
 			try {
-				this.committer
-					.commit(Licences.saved(revoked).publish(message(revoked, named ? revoked.buyerId() : null)));
+				this.committer.commit(
+						Licences.saved(revoked).publish(message(revoked, named ? revoked.buyerId() : null)).and(entry));
 				return revoked;
 			}
 			catch (ConditionFailedException ex) {

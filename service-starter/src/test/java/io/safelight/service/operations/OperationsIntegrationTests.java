@@ -25,6 +25,7 @@ import io.safelight.messaging.topology.Topology;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -74,7 +75,7 @@ class OperationsIntegrationTests {
 
 		@Bean
 		Topology topology() {
-			return Topology.of("itmending").table(THINGS);
+			return Topology.of("itmending").topic("safelight-itmending-events").table(THINGS);
 		}
 
 		@Bean
@@ -235,6 +236,70 @@ class OperationsIntegrationTests {
 		assertThat(visitor.get(PARKED).status()).isEqualTo(403);
 		assertThat(visitor.post(PARKED + "/x/redrive", WHY).status()).isEqualTo(403);
 		assertThat(Visitor.anonymous(this.port).get(PARKED).status()).isEqualTo(401);
+	}
+
+	@Test
+	void tellsHowEventsFlow() {
+		parked();
+		JsonNode flow = this.ada.get("/v1/ops/flow").json();
+		assertThat(flow.path("service").asString()).isEqualTo("itmending");
+		assertThat(flow.path("version").asString()).isEqualTo("4.2");
+		assertThat(flow.path("topics").path(0).asString()).isEqualTo("safelight-itmending-events");
+		assertThat(flow.path("listens").path(0).path("topic").asString()).isEqualTo(TOPIC);
+		assertThat(flow.path("listens").path(0).path("types").path(0).asString()).isEqualTo("thing-broken.v1");
+		assertThat(flow.path("queues").findValuesAsString("kind")).containsExactly("WORK", "DEAD_LETTERS",
+				"UNDELIVERED");
+		assertThat(flow.path("queues").findValuesAsString("name")).containsExactly("safelight-itmending",
+				"safelight-itmending-dlq", "safelight-itmending-undelivered-dlq");
+		assertThat(flow.path("queues").findValues("waiting")).allMatch(JsonNode::isNumber);
+		assertThat(flow.path("parked").asInt()).isPositive();
+		assertThat(flow.path("outbox").path("pending").isNumber()).isTrue();
+		assertThat(flow.path("types").path(0).path("parked").asLong()).isPositive();
+		assertThat(flow.path("instance").asString()).isEqualTo(this.ada.get("/v1/ops/flow").field("instance"));
+	}
+
+	@Test
+	void showsAQueueOfWhichNothingIsKnownAsSuch() {
+		QueueDepths depths = new QueueDepths(this.sqs);
+		assertThat(depths.of(List.of(new QueueDepths.Asked("safelight-nobody", FlowView.QueueKind.WORK))))
+			.singleElement()
+			.satisfies((queue) -> assertThat(queue.waiting()).isNull());
+	}
+
+	@Test
+	void listsWhatWasDoneByHand() {
+		String path = parked();
+		this.ada.post(path + "/discard", WHY);
+		await().atMost(PATIENCE).untilAsserted(() -> {
+			JsonNode newest = this.ada.get("/v1/ops/audit?per_page=1").json().path("data").path(0);
+			assertThat(path).endsWith(newest.path("subject").asString());
+			assertThat(newest.path("action").asString()).isEqualTo("discard");
+			assertThat(newest.path("kind").asString()).isEqualTo("parked-message");
+			assertThat(newest.path("reason").asString()).isEqualTo("mended in 4.2");
+			assertThat(newest.path("who").asString()).isNotEmpty();
+		});
+	}
+
+	@Test
+	void tellsWhichRoleMayDoWhat() {
+		JsonNode rights = this.ada.get("/v1/ops/rights").json().path("data");
+		assertThat(rights).anySatisfy((right) -> {
+			assertThat(right.path("method").asString()).isEqualTo("POST");
+			assertThat(right.path("path").asString()).isEqualTo("/v1/ops/parked/{id}/redrive");
+			assertThat(right.path("roles").path(0).asString()).isEqualTo("admin");
+			assertThat(right.path("everybody").asBoolean()).isFalse();
+			assertThat(right.path("summary").asString()).startsWith("Give a parked message");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ana,403", "ben,403", "mia,403", "ada,200" })
+	void tellsAdministratorsOnly(String user, int status) {
+		Visitor visitor = Visitor.named(user, this.port);
+		for (String path : List.of("/v1/ops/flow", "/v1/ops/audit", "/v1/ops/rights")) {
+			assertThat(visitor.get(path).status()).as(path).isEqualTo(status);
+			assertThat(Visitor.anonymous(this.port).get(path).status()).as(path).isEqualTo(401);
+		}
 	}
 
 	@Test
