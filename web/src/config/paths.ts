@@ -7,4 +7,7 @@ export const paths = {
   callback: '/callback',
 } as const;
 
-export type ServiceName = 'upload' | 'publication' | 'catalog' | 'search' | 'purchase' | 'notification';
+/** The services, in the order in which a photo meets them. */
+export const services = ['upload', 'publication', 'imaging', 'catalog', 'search', 'purchase', 'notification'] as const;
+
+export type ServiceName = (typeof services)[number];

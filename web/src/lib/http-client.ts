@@ -5,7 +5,7 @@ import type { paths as PublicationPaths } from '@/api/publication';
 import type { paths as PurchasePaths } from '@/api/purchase';
 import type { paths as SearchPaths } from '@/api/search';
 import type { paths as UploadPaths } from '@/api/upload';
-import { paths } from '@/config/paths';
+import { paths, type ServiceName } from '@/config/paths';
 import { Problem, Unreachable } from './problem';
 
 type TokenSource = (patient: boolean) => Promise<string | undefined>;
@@ -54,6 +54,51 @@ export const publication = client<PublicationPaths>('publication');
 export const purchase = client<PurchasePaths>('purchase');
 export const search = client<SearchPaths>('search');
 export const upload = client<UploadPaths>('upload');
+
+/** What every service has for operators; the descriptions are the same in each. */
+type OperatorsPaths = Pick<
+  CatalogPaths,
+  | '/v1/ops/audit'
+  | '/v1/ops/flow'
+  | '/v1/ops/parked'
+  | '/v1/ops/parked/{id}'
+  | '/v1/ops/parked/{id}/discard'
+  | '/v1/ops/parked/{id}/history'
+  | '/v1/ops/parked/{id}/redrive'
+  | '/v1/ops/rights'
+>;
+
+const operators = new Map<ServiceName, ReturnType<typeof client<OperatorsPaths>>>();
+
+/** What a service has for operators. */
+export function ops(service: ServiceName) {
+  const known = operators.get(service) ?? client<OperatorsPaths>(service);
+  operators.set(service, known);
+  return known;
+}
+
+/**
+ * Opens a stream of events that goes on after the last one that was seen.
+ * @throws Problem if the service refuses, Unreachable if nobody answers
+ */
+export async function openStream(service: ServiceName, path: string, last: string | undefined, signal: AbortSignal): Promise<Response> {
+  const current = await token(false);
+  const response = await globalThis
+    .fetch(new URL(paths.service(service) + path, location.origin), {
+      signal,
+      cache: 'no-store',
+      headers: {
+        Accept: 'text/event-stream, application/problem+json',
+        ...(current ? { Authorization: `Bearer ${current}` } : {}),
+        ...(last ? { 'Last-Event-ID': last } : {}),
+      },
+    })
+    .catch((reason: unknown) => {
+      throw new Unreachable('The server could not be reached.', { cause: reason });
+    });
+  if (!response.ok) throw await Problem.of(response);
+  return response;
+}
 
 /** The body of an answer that the client has already found to be a good one. */
 export function body<T>({ data }: { data?: T }): T {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/components/layout/page';
+import { AuditList } from '@/features/operations/components/audit-list';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
 
 export function AdminAuditPage() {
@@ -7,7 +8,7 @@ export function AdminAuditPage() {
   return (
     <Page title={t('admin.pages.audit.title')} lead={t('admin.pages.audit.lead')}>
       <SignedInOnly roles={['admin']}>
-        <p />
+        <AuditList />
       </SignedInOnly>
     </Page>
   );

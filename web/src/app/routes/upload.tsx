@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { getPublication } from '@/features/publication/api/get-publication';
 import { ReasonList } from '@/features/publication/components/reason-list';
 import { Timeline } from '@/features/publication/components/timeline';
+import { useLiveSteps } from '@/features/publication/use-live-steps';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
 import styles from './upload.module.css';
 
@@ -25,7 +26,8 @@ export function UploadPage() {
 
 function Followed({ photoId }: { photoId: string }) {
   const { t } = useTranslation();
-  const publication = useQuery(getPublication(photoId));
+  const live = useLiveSteps();
+  const publication = useQuery(getPublication(photoId, live));
   if (publication.isPending) return <Skeleton height="24rem" />;
   if (publication.isError) return <ErrorNotice error={publication.error} retry={() => void publication.refetch()} />;
   const { title, fileName, state, reasons } = publication.data;

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/notice';
 import { myPublications } from '@/features/publication/api/my-publications';
 import { ReasonList } from '@/features/publication/components/reason-list';
+import { useLiveSteps } from '@/features/publication/use-live-steps';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
 import { Uploader } from '@/features/upload/components/uploader';
 import { useUploads } from '@/features/upload/use-uploads';
@@ -29,7 +30,8 @@ function Uploads() {
   const uploads = useUploads();
   const { engine } = uploads;
   const following = uploads.files.some(({ stage }) => stage === 'publishing' || stage === 'completing');
-  const mine = useInfiniteQuery(myPublications(following));
+  const live = useLiveSteps();
+  const mine = useInfiniteQuery(myPublications(following, live));
   const publications = mine.data?.pages.flatMap((page) => page.data);
 
   useEffect(() => {

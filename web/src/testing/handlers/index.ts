@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { aFoundPhoto, aPhoto } from '../builders';
+import { aFoundPhoto, aHomePage, aPack, aPhoto } from '../builders';
 
 /** A refusal as the services tell it. */
 export const problem = (status: number, code: string, detail: string, members: object = {}) =>
@@ -23,6 +23,12 @@ export const handlers = [
   http.get('*/api/search/v1/images/search/suggestions', () => HttpResponse.json({ data: [] })),
   http.get('*/api/search/v1/images/:id/similar', () => HttpResponse.json(found([]))),
   http.get('*/api/catalog/v1/photos/:id', () => HttpResponse.json(aPhoto())),
+  http.get('*/api/catalog/v1/pages/:page', () => HttpResponse.json(aHomePage)),
+  http.get('*/api/catalog/v1/categories', () => HttpResponse.json({ data: ['nature', 'people'] })),
+  http.get('*/api/catalog/v1/packs', () => HttpResponse.json({ data: [aPack()] })),
+  http.get('*/api/catalog/v1/pack-desk', () => HttpResponse.json({ data: [aPack()] })),
+  http.get('*/api/catalog/v1/packs/:id', () => HttpResponse.json(aPack())),
+  http.get('*/api/search/v1/images/trends', () => HttpResponse.json({ data: [] })),
   http.get('*/api/catalog/v1/licences/:id', () =>
     HttpResponse.json({
       id: 'standard-1',
@@ -33,5 +39,7 @@ export const handlers = [
       lasts: 'For ever.',
     }),
   ),
+  // Nothing to tell, ever.
+  http.get('*/stream', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/notification/v1/notifications', () => HttpResponse.json({ data: [], unread_count: 0 })),
 ];

@@ -16,5 +16,6 @@ export const getNotifications = () =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor ?? undefined,
-    refetchInterval: 20_000,
+    // They are told as they come; this is for those whom nobody can tell.
+    refetchInterval: 60_000,
   });

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BellIcon } from '@/components/ui/icons';
 import { getNotifications } from '../api/get-notifications';
+import { useLiveNotifications } from '../use-live-notifications';
 import styles from './notifications.module.css';
 
 export function NotificationBell() {
   const { t } = useTranslation();
+  useLiveNotifications();
   const { data } = useInfiniteQuery(getNotifications());
   const unread = data?.pages[0]?.unread_count ?? 0;
   return (

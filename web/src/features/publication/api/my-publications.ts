@@ -4,7 +4,11 @@ import { body, publication } from '@/lib/http-client';
 
 export type PublicationSummary = components['schemas']['PublicationSummary'];
 
-export const myPublications = (soon: boolean) =>
+/**
+ * @param soon whether something new is expected
+ * @param live whether steps are told as they happen
+ */
+export const myPublications = (soon: boolean, live: boolean) =>
   infiniteQueryOptions({
     queryKey: ['publication', 'mine'],
     queryFn: async ({ pageParam, signal }) =>
@@ -18,5 +22,5 @@ export const myPublications = (soon: boolean) =>
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     staleTime: 0,
     refetchInterval: ({ state }) =>
-      soon || state.data?.pages.some((page) => page.data.some(({ done }) => !done)) ? 2000 : 30_000,
+      !live && (soon || state.data?.pages.some((page) => page.data.some(({ done }) => !done))) ? 2000 : 30_000,
   });
