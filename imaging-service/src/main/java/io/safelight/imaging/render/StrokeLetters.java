@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class StrokeLetters {
 
-	private static final double GAP = 2.6;
+	private static final double GAP = 3.4;
 
 	/** Strokes are separated by bars, points by blanks. */
 	private static final Map<Character, String> STROKES = Map.of( //

@@ -14,10 +14,13 @@ import io.safelight.imaging.render.plane.Picture;
 final class Watermark {
 
 	/** Width of a word as a part of the picture's longest side. */
-	private static final double WORD_PART = 0.26;
+	private static final double WORD_PART = 0.25;
+
+	/** Distance from word to word, in widths of a word: none touches another. */
+	private static final double STEP = 1.05;
 
 	/** How far a word strays, as a part of the distance to the next. */
-	private static final double STRAY = 0.10;
+	private static final double STRAY = 0.08;
 
 	/** Words of different slant in one picture. */
 	private static final int STAMPS = 3;
@@ -36,10 +39,10 @@ final class Watermark {
 		int slant = 20 + chance.nextInt(14);
 		WatermarkStamp[] stamps = new WatermarkStamp[STAMPS];
 		for (int i = 0; i < STAMPS; i++) {
-			stamps[i] = WatermarkStamp.of(wordWidth, slant + chance.nextInt(-4, 5));
+			stamps[i] = WatermarkStamp.of(wordWidth, slant + chance.nextInt(-3, 4));
 		}
-		int stepX = stamps[0].width();
-		int stepY = Math.max(1, stamps[0].height() * 3 / 4);
+		int stepX = Math.max(1, (int) (stamps[0].width() * STEP));
+		int stepY = Math.max(1, stamps[0].height());
 		int left = -stepX + (int) (chance.nextDouble() * stepX);
 		int top = -stamps[0].height() + (int) (chance.nextDouble() * stepY);
 		for (int row = 0, y = top; y < picture.height(); row++, y += stepY) {

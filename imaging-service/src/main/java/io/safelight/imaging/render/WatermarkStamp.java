@@ -23,9 +23,9 @@ final class WatermarkStamp {
 
 	private static final String WORD = "SAFELIGHT";
 
-	private static final Color SEAM = new Color(0, 0, 0, 84);
+	private static final Color SEAM = new Color(0, 0, 0, 44);
 
-	private static final Color INK = new Color(255, 255, 255, 118);
+	private static final Color INK = new Color(255, 255, 255, 110);
 
 	private static final double LINE_HEIGHTS = 4.2;
 
@@ -101,7 +101,7 @@ final class WatermarkStamp {
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 		graphics.setColor(SEAM);
-		graphics.setStroke(stroke(1.9f * unit));
+		graphics.setStroke(stroke(2f * unit));
 		graphics.draw(word);
 		graphics.setColor(INK);
 		graphics.setStroke(stroke(0.9f * unit));
@@ -110,7 +110,7 @@ final class WatermarkStamp {
 	}
 
 	private static BasicStroke stroke(float width) {
-		return new BasicStroke(Math.max(1, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+		return new BasicStroke(Math.max(1.45f, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 	}
 
 	int width() {

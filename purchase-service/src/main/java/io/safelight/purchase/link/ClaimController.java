@@ -97,7 +97,15 @@ class ClaimController {
 					"This link was claimed before. Go on with that download, or mint a new link for your licence.");
 			case ClaimResult.Ended ended ->
 				throw new ProblemException(HttpStatus.GONE, "link-" + ended.state().name().toLowerCase(Locale.ROOT),
-						"This link works no more. Mint a new one for your licence.");
+						why(ended.state()) + " Your licence lasts: make a new link whenever you need the file.");
+		};
+	}
+
+	private static String why(LinkState state) {
+		return switch (state) {
+			case CONSUMED -> "Your photo was handed over through this link before, and a link works once.";
+			case EXPIRED -> "This link was not used in time.";
+			default -> "This link works no more.";
 		};
 	}
 
