@@ -5,6 +5,8 @@ export const adminPages = [
   { to: '/admin/parked', key: 'parked' },
   { to: '/admin/audit', key: 'audit' },
   { to: '/admin/roles', key: 'roles' },
+  { to: '/admin/pages', key: 'pages' },
+  { to: '/admin/packs', key: 'packs' },
 ] as const;
 
 export type AdminPage = (typeof adminPages)[number];

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { getPage } from '@/features/pages/api/get-page';
 import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
 import { NotFoundPage } from './not-found-page';
@@ -29,6 +30,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  // Asked for while the code of the page is on its way.
+  loader: ({ context }) => void context.queries.prefetchQuery(getPage('home')),
   component: lazyRouteComponent(() => import('./routes/home'), 'HomePage'),
 });
 
@@ -125,6 +128,56 @@ const adminRoles = createRoute({
   component: lazyRouteComponent(() => import('./routes/admin-roles'), 'AdminRolesPage'),
 });
 
+const adminPacks = createRoute({
+  getParentRoute: () => admin,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('./routes/admin-packs'), 'AdminPacksPage'),
+});
+
+const adminPages = createRoute({
+  getParentRoute: () => admin,
+  path: '/pages',
+  component: lazyRouteComponent(() => import('./routes/admin-pages'), 'AdminPagesPage'),
+});
+
+const adminPageEditor = createRoute({
+  getParentRoute: () => admin,
+  path: '/pages/$page',
+  component: lazyRouteComponent(() => import('./routes/admin-page-editor'), 'AdminPageEditorPage'),
+});
+
+const adminPagePreview = createRoute({
+  getParentRoute: () => admin,
+  path: '/pages/$page/preview',
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
+    Number.isInteger(version) ? { version: version as number } : {},
+  component: lazyRouteComponent(() => import('./routes/admin-page-preview'), 'AdminPagePreviewPage'),
+});
+
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('./routes/packs'), 'PacksPage'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/$packId',
+  component: lazyRouteComponent(() => import('./routes/pack'), 'PackPage'),
+});
+
+const sales = createRoute({
+  getParentRoute: () => root,
+  path: '/sales',
+  component: lazyRouteComponent(() => import('./routes/sales'), 'SalesPage'),
+});
+
+const sitePage = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$page',
+  component: lazyRouteComponent(() => import('./routes/site-page'), 'SitePage'),
+});
+
 const callback = createRoute({
   getParentRoute: () => root,
   path: '/callback',
@@ -141,7 +194,11 @@ const routes = root.addChildren([
   uploadRoute,
   moderation,
   notifications,
-  admin.addChildren([adminOverview, adminFlow, adminParked, adminAudit, adminRoles]),
+  admin.addChildren([adminOverview, adminFlow, adminParked, adminAudit, adminRoles, adminPacks, adminPages, adminPageEditor, adminPagePreview]),
+  packs,
+  pack,
+  sales,
+  sitePage,
   callback,
 ]);
 

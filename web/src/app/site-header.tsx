@@ -39,7 +39,9 @@ export function SiteHeader() {
         )}
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <Link to="/search">{t('nav.explore')}</Link>
+          <Link to="/packs">{t('nav.packs')}</Link>
           {has('photographer') ? <Link to="/uploads">{t('nav.uploads')}</Link> : null}
+          {has('photographer') ? <Link to="/sales">{t('nav.sales')}</Link> : null}
           {has('buyer') ? <Link to="/purchases">{t('nav.purchases')}</Link> : null}
           {has('moderator', 'admin') ? <Link to="/moderation">{t('nav.moderation')}</Link> : null}
           {has('admin') ? <Link to="/admin">{t('nav.admin')}</Link> : null}

@@ -17,6 +17,10 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
 window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 window.scrollTo = () => undefined;
+// The page editor looks for what is under the pointer, and brings its own style sheets.
+document.elementsFromPoint = () => [];
+document.adoptedStyleSheets = [];
+CSSStyleSheet.prototype.replaceSync = () => undefined;
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });

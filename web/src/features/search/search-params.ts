@@ -4,7 +4,7 @@ export interface SearchParams {
   color?: string;
   orientation?: Orientation;
   category?: string;
-  sort?: 'newest';
+  sort?: 'newest' | 'popular';
 }
 
 export type Orientation = 'horizontal' | 'vertical' | 'square';
@@ -22,7 +22,7 @@ export function readSearchParams(given: Record<string, unknown>): SearchParams {
   if (orientation && ORIENTATIONS.includes(orientation)) params.orientation = orientation as Orientation;
   const category = text(given.category);
   if (category) params.category = category;
-  if (given.sort === 'newest') params.sort = 'newest';
+  if (given.sort === 'newest' || given.sort === 'popular') params.sort = given.sort;
   return params;
 }
 

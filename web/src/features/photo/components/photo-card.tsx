@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import { placeholderUrl } from '@/lib/placeholder';
-import { altText, type FoundPhoto } from '../photo';
+import { altText, photoSources, type FoundPhoto } from '../photo';
 import styles from './photo-grid.module.css';
 
 interface PhotoCardProps {
@@ -25,7 +25,7 @@ export const PhotoCard = memo(function PhotoCard({ photo, width, height, eager }
     >
       <img
         src={photo.urls.thumb}
-        srcSet={sources(photo)}
+        srcSet={photoSources(photo)}
         sizes={`${Math.ceil(width)}px`}
         width={photo.width}
         height={photo.height}
@@ -45,12 +45,3 @@ export const PhotoCard = memo(function PhotoCard({ photo, width, height, eager }
     </Link>
   );
 });
-
-function sources({ urls, aspect }: FoundPhoto): string {
-  // The renditions are named for their longer side.
-  const scale = aspect >= 1 ? 1 : aspect;
-  return Object.entries({ thumb: 320, small: 800, regular: 1600 })
-    .filter(([name]) => urls[name])
-    .map(([name, side]) => `${urls[name]} ${Math.round(side * scale)}w`)
-    .join(', ');
-}

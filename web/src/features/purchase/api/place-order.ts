@@ -13,6 +13,20 @@ interface Wish {
   key: string;
 }
 
+interface PackWish {
+  packId: string;
+  total: Money;
+  key: string;
+}
+
+export const placePackOrder = async ({ packId, total, key }: PackWish): Promise<Order> =>
+  body(
+    await purchase.POST('/v1/orders', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: { lines: [{ packId }], expectedTotal: total, licenceAgain: false },
+    }),
+  );
+
 export const placeOrder = async ({ photoId, size, total, key }: Wish): Promise<Order> =>
   body(
     await purchase.POST('/v1/orders', {

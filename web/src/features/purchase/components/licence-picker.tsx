@@ -85,18 +85,18 @@ export function LicencePicker({ photoId, offers }: LicencePickerProps) {
 }
 
 /** Who has the licence already is led to it instead of paying twice. */
-function ownedLicence(error: Error | null): string | undefined {
+export function ownedLicence(error: Error | null): string | undefined {
   const licenceId = error instanceof Problem ? error.members.licenceId : undefined;
   return typeof licenceId === 'string' ? licenceId : undefined;
 }
 
-function refusalText(error: Error | null, order: Order | undefined, unexpected: string): string {
+export function refusalText(error: Error | null, order: Order | undefined, unexpected: string): string {
   if (order?.refusal) return order.refusal.detail;
   if (!error) return '';
   return error instanceof Problem ? error.message : unexpected;
 }
 
-function Bought({ order }: { order: Order }) {
+export function Bought({ order }: { order: Order }) {
   const { t } = useTranslation();
   return (
     <section className={styles.picker} role="status">
@@ -113,7 +113,7 @@ function Bought({ order }: { order: Order }) {
   );
 }
 
-function Terms() {
+export function Terms() {
   const { t } = useTranslation();
   const { data: terms } = useQuery(getTerms());
   if (!terms) return null;

@@ -46,9 +46,9 @@ export function FilterPanel({ params, facets, onChange }: FilterPanelProps) {
       ) : null}
       <Choice
         label={t('search.sort.label')}
-        values={['newest']}
+        values={['newest', 'popular']}
         chosen={params.sort}
-        name={() => t('search.sort.newest')}
+        name={(value) => t(`search.sort.${value}`)}
         count={() => undefined}
         onChoose={(sort) => choose({ sort })}
       />

@@ -21,6 +21,8 @@ export default function SuggestingInput({ words, onType, onChoose, focused }: Su
     <ComboBox
       className={styles.combo!}
       allowsCustomValue
+      // Suggestions come later than the key that asks for them.
+      allowsEmptyCollection
       menuTrigger="input"
       inputValue={words}
       onInputChange={onType}
@@ -36,11 +38,19 @@ export default function SuggestingInput({ words, onType, onChoose, focused }: Su
         placeholder={t('search.placeholder')}
         enterKeyHint="search"
         autoComplete="off"
+        onKeyDownCapture={(event) => {
+          // Unless a suggestion was gone to, Enter is for exactly what was typed. An open list would keep it to itself.
+          if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return;
+          event.preventDefault();
+          event.stopPropagation();
+          event.currentTarget.blur();
+          onChoose(words.trim());
+        }}
         ref={(input) => {
           if (focused) input?.focus();
         }}
       />
-      <Popover className={styles.popover!}>
+      <Popover className={styles.popover!} data-empty={!suggestions.data?.length || undefined}>
         <ListBox className={styles.list!}>
           {(item: { text: string; count: number }) => (
             <ListBoxItem id={item.text} textValue={item.text} className={styles.item!}>
