@@ -45,9 +45,12 @@ async function send(ana: Visitor, file: string): Promise<void> {
   await ana.page.getByRole('button', { name: 'Send 1 file' }).click();
 }
 
+/** All of it has come, and the shop has begun to look at it. */
 const arrived = (ana: Visitor) =>
-  ana.page.getByText('On its way').or(ana.page.getByText('A moderator looks at it')).or(ana.page.getByText('Being looked at'))
-    .or(ana.page.getByText('1 file, 1 on sale')).first().waitFor({ timeout: 60_000 });
+  ana.page
+    .getByRole('region', { name: 'Files' })
+    .getByText(/^(On its way|Being looked at|A moderator looks at it|Sizes are being made|Going on sale|On sale)$/)
+    .waitFor({ timeout: 60_000 });
 
 describe('a large upload', () => {
   it('goes on with the missing parts after the tab was killed', async () => {
@@ -69,8 +72,8 @@ describe('a large upload', () => {
     await send(ana, file);
     await expect.poll(() => [sent, held.length], { timeout: 30_000 }).toEqual([[1], 2]);
     await ana.context.setOffline(true);
-    await ana.context.unroute(isPart);
     await Promise.all(held.map((route) => route.abort('internetdisconnected')));
+    await ana.context.unroute(isPart);
     await ana.page.getByText('You are offline.').waitFor();
     await ana.page.getByText('Sending', { exact: true }).waitFor();
     await ana.looksRight('uploads-offline');
@@ -95,8 +98,8 @@ describe('a large upload', () => {
     await send(ana, file);
     await expect.poll(() => [sent, held.length], { timeout: 30_000 }).toEqual([[1], 2]);
     await ana.page.getByText('Your sign-in has run out.').waitFor({ timeout: 40_000 });
-    await ana.context.unroute(isPart);
     await Promise.all(held.map((route) => route.continue()));
+    await ana.context.unroute(isPart);
     await expect.poll(() => sent.toSorted(), { timeout: 30_000 }).toEqual([1, 2, 3]);
     await ana.looksRight('uploads-expired');
     await ana.page.getByRole('button', { name: 'Sign in again' }).click();

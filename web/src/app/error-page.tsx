@@ -4,7 +4,7 @@ import { ErrorNotice } from '@/components/ui/notice';
 export function ErrorPage({ error }: { error: unknown }) {
   return (
     <main id="main">
-      <ErrorNotice error={error} retry={() => location.reload()} />
+      <ErrorNotice alone error={error} retry={() => location.reload()} />
     </main>
   );
 }

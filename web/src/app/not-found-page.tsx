@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <Page title={t('notFound.title')} untitled>
       <Notice
+        alone
         title={t('notFound.title')}
         action={
           <Link to="/" className={buttonClass('primary')}>

@@ -21,7 +21,7 @@ export function CallbackPage() {
   return (
     <Page title={t('session.finishing')} untitled>
       {error ? (
-        <ErrorNotice error={error} retry={() => void session.signIn('/')} />
+        <ErrorNotice alone error={error} retry={() => void session.signIn('/')} />
       ) : (
         <p role="status" className="visually-hidden">
           {t('session.finishing')}

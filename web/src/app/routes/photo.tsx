@@ -26,6 +26,7 @@ export function PhotoPage() {
     return (
       <Page title={t('photo.gone.title')} untitled>
         <Notice
+          alone
           title={t('photo.gone.title')}
           action={
             <Link to="/search" className={buttonClass('primary')}>
@@ -40,7 +41,7 @@ export function PhotoPage() {
   if (photo.isError)
     return (
       <Page title={t('photo.title')} untitled>
-        <ErrorNotice error={photo.error} retry={() => void photo.refetch()} />
+        <ErrorNotice alone error={photo.error} retry={() => void photo.refetch()} />
       </Page>
     );
   return <Loaded key={photoId} photo={photo.data} />;

@@ -6,9 +6,18 @@ interface ButtonProps extends AriaButtonProps {
   size?: 'small' | 'normal' | 'large';
 }
 
-export function Button({ look = 'quiet', size = 'normal', className, ...props }: ButtonProps) {
+/** While it is pending it keeps the focus, and a press does nothing. */
+export function Button({ look = 'quiet', size = 'normal', className, isPending = false, onPress, type, ...props }: ButtonProps) {
   const given = typeof className === 'string' ? className : '';
-  return <AriaButton {...props} className={`${styles.button} ${styles[look]} ${styles[size]} ${given}`} />;
+  return (
+    <AriaButton
+      {...props}
+      type={isPending ? 'button' : (type ?? 'button')}
+      {...(onPress && !isPending ? { onPress } : {})}
+      {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : {})}
+      className={`${styles.button} ${styles[look]} ${styles[size]} ${given}`}
+    />
+  );
 }
 
 /** For a link that asks to be pressed. */

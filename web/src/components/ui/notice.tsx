@@ -9,13 +9,16 @@ interface NoticeProps {
   children?: ReactNode;
   action?: ReactNode;
   tone?: 'calm' | 'bad' | 'good';
+  /** It is all that the page has to say: its title is the page's. */
+  alone?: boolean;
 }
 
 /** What is to be said where something else would be: nothing there yet, or something wrong. */
-export function Notice({ title, children, action, tone = 'calm' }: NoticeProps) {
+export function Notice({ title, children, action, tone = 'calm', alone = false }: NoticeProps) {
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <section className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : undefined}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children ? <div className={styles.text}>{children}</div> : null}
       {action ? <div className={styles.action}>{action}</div> : null}
     </section>
@@ -23,12 +26,13 @@ export function Notice({ title, children, action, tone = 'calm' }: NoticeProps) 
 }
 
 /** An error in the words of whoever knows best: the service that refused. */
-export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorNotice({ error, retry, alone = false }: { error: unknown; retry?: () => void; alone?: boolean }) {
   const { t } = useTranslation();
   const lost = error instanceof Unreachable || !navigator.onLine;
   return (
     <Notice
       tone="bad"
+      alone={alone}
       title={lost ? t('error.offline.title') : t('error.title')}
       action={retry ? <Button onPress={retry}>{t('error.retry')}</Button> : undefined}
     >

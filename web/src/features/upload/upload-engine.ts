@@ -74,6 +74,12 @@ export class UploadEngine {
     }
   }
 
+  source(id: string): File | undefined {
+    const file = this.files.find((candidate) => candidate.id === id);
+    // What is no photo has nothing to show.
+    return file && file.stage !== 'waiting' && file.sha256 ? this.sources.get(id) : undefined;
+  }
+
   edit(ids: readonly string[], change: { title?: string; add?: string; remove?: string }): void {
     this.tell({ type: 'edited', ids, ...change });
   }

@@ -8,6 +8,7 @@ import { CheckIcon } from '@/components/ui/icons';
 import { formatBytes } from '@/lib/format';
 import type { UploadEngine } from '../upload-engine';
 import type { Queue, QueuedFile } from '../upload-queue';
+import { Thumbnail } from './thumbnail';
 import styles from './upload.module.css';
 
 interface UploadListProps {
@@ -67,6 +68,7 @@ function Row({ file, selected, onToggle, engine }: RowProps) {
       <Checkbox className={styles.box!} isSelected={selected} onChange={onToggle} aria-label={t('upload.select', { name: file.name })}>
         <CheckIcon />
       </Checkbox>
+      <Thumbnail file={engine.source(file.id)} />
       <div className={styles.what}>
         <p className={styles.name}>{file.title || file.name}</p>
         <p className={styles.small}>
