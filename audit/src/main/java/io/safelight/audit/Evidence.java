@@ -166,9 +166,15 @@ public record Evidence(List<Upload> uploads, List<Publication> publications, Lis
 	 *
 	 * @param topic to what is said there
 	 * @param service the listener's short name
-	 * @param types only messages of these types
+	 * @param types only messages of these types, or of any version of one that is given
+	 * without its number ({@code photo-listed.v})
 	 */
 	public record Subscription(String topic, String service, Set<String> types) {
+
+		public boolean gets(String type) {
+			return this.types.contains(type) || this.types.contains(type.replaceFirst("\\d+$", ""));
+		}
+
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

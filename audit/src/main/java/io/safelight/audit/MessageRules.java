@@ -59,7 +59,7 @@ final class MessageRules {
 				if (said.isSaid() && said.wasSentBefore(sentBefore)) {
 					listeners.getOrDefault(said.topic(), List.of())
 						.stream()
-						.filter((listener) -> said.type() != null && listener.types().contains(said.type()))
+						.filter((listener) -> said.type() != null && listener.gets(said.type()))
 						.forEach((listener) -> report.check(
 								known.getOrDefault(listener.service(), Set.of()).contains(said.identity()), HEARD,
 								said.type() + " " + said.identity(),

@@ -67,7 +67,7 @@ class AuditorTests {
 				List.of(new Booking("o1", -2500, "EUR"), new Booking("o1", 2500, "EUR")),
 				List.of(new Licence("l1", "o1", "READY", new Licence.Copy("safelight-purchases", "l1", 99))),
 				List.of(new Link("k1", "l1", "CONSUMED")),
-				List.of(new Subscription("events", "publication", Set.of("photo-uploaded.v1"))), NOW);
+				List.of(new Subscription("events", "publication", Set.of("photo-uploaded.v"))), NOW);
 	}
 
 	private static Message said(String id, String type, String aggregateId, String body) {

@@ -50,7 +50,7 @@ final class CodeFacts {
 					service.queue().visibility().toSeconds(), service.queue().maxReceives(), queue.deadLetters()));
 		Stream.of(queue.deadLetters(), queue.undelivered())
 			.forEach((name) -> this.facts.add("queue %s retention %d".formatted(kind(name), DEAD_LETTER_RETENTION)));
-		service.routes().typesByTopic().forEach((topic, types) -> {
+		service.routes().versionsByTopic().forEach((topic, types) -> {
 			this.facts.add("subscription of %s to %s, raw, types %s, undelivered to %s".formatted(queue.name(), topic,
 					new TreeSet<>(types), queue.undelivered()));
 			Stream.of(queue.name(), queue.undelivered())

@@ -1,5 +1,6 @@
 package io.safelight.infra;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,8 +81,17 @@ final class TemplateFacts {
 		this.facts.add("subscription of %s to %s%s, types %s%s, undelivered to %s".formatted(
 				name(subscription.at("Endpoint").text()), name(subscription.at("TopicArn").text()),
 				"true".equals(subscription.at("RawMessageDelivery").text()) ? ", raw" : "",
-				new TreeSet<>(filter.at("detail-type").texts()), unless(byType, "by more than the type"),
+				new TreeSet<>(types(filter.at("detail-type"))), unless(byType, "by more than the type"),
 				name(subscription.at("RedrivePolicy", "deadLetterTargetArn").text())));
+	}
+
+	/** What the types begin with; anything else would let in other versions, or fewer. */
+	private static List<String> types(Node conditions) {
+		return conditions.items()
+			.stream()
+			.map((condition) -> condition.at("prefix").isMissing() ? "exactly " + condition.canonical()
+					: condition.at("prefix").text())
+			.toList();
 	}
 
 	private void table(Templates.Resource resource) {

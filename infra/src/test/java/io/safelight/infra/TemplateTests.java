@@ -119,7 +119,8 @@ class TemplateTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					messaging.yaml | - prepare-copy.v1                                        | - prepare-copy.v2                      | types [prepare-copy.v2]
+					messaging.yaml | - prefix: prepare-copy.v                                 | - prefix: prepare-copies.v             | types [prepare-copies.v]
+					messaging.yaml | - prefix: prepare-copy.v                                 | - prepare-copy.v1                      | types [exactly prepare-copy.v1]
 					messaging.yaml | TopicArn: !Ref UploadEventsTopic                         | TopicArn: !Ref SearchEventsTopic       | safelight-search-events
 					messaging.yaml | Type: AWS::SNS::Subscription                             | Type: AWS::SNS::Unsubscribed           |
 					messaging.yaml | RawMessageDelivery: true                                 | RawMessageDelivery: false              | safelight-publication-events, types

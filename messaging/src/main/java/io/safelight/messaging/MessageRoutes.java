@@ -68,6 +68,31 @@ public final class MessageRoutes {
 		return types;
 	}
 
+	/**
+	 * What the types that are let in from each topic begin with: all versions of what is
+	 * routed. A version that this service does not know yet has to come, to be parked and
+	 * redriven once it does; what a filter keeps out is gone.
+	 */
+	public Map<String, List<String>> versionsByTopic() {
+		Map<String, List<String>> versions = new LinkedHashMap<>();
+		typesByTopic().forEach((topic, types) -> versions.put(topic,
+				types.stream().map((type) -> new MessageType(type).anyVersion()).distinct().toList()));
+		return versions;
+	}
+
+	/** Whether messages of some version of this type are wanted from a topic. */
+	public boolean wants(MessageType type, String topic) {
+		return versionsByTopic().getOrDefault(topic, List.of()).contains(type.anyVersion());
+	}
+
+	/** The other versions of a type that are handled, for whoever is told of this one. */
+	public List<MessageType> otherVersions(MessageType type) {
+		return this.routes.keySet()
+			.stream()
+			.filter((other) -> !other.equals(type) && other.anyVersion().equals(type.anyVersion()))
+			.toList();
+	}
+
 	/** The same routes, and one of a type that comes to the queue past all topics. */
 	public <T> MessageRoutes alsoOn(String type, Class<T> dataType, MessageHandler<T> handler) {
 		Map<MessageType, Route<?>> all = new LinkedHashMap<>(this.routes);

@@ -19,6 +19,14 @@ public record MessageType(String name) {
 		}
 	}
 
+	/**
+	 * What the names of all versions of this kind of message begin with, such as
+	 * {@code photo-uploaded.v}, and the names of no other kind.
+	 */
+	public String anyVersion() {
+		return this.name.substring(0, this.name.lastIndexOf(".v") + 2);
+	}
+
 	@Override
 	public String toString() {
 		return this.name;

@@ -39,7 +39,9 @@ public record Listeners(List<Listener> all) {
 			.attributes()
 			.getOrDefault("FilterPolicy", "{}");
 		Set<String> types = new TreeSet<>();
-		JSON.readTree(policy).path("detail-type").forEach((JsonNode type) -> types.add(type.asString()));
+		JSON.readTree(policy)
+			.path("detail-type")
+			.forEach((JsonNode type) -> types.add(type.isString() ? type.asString() : type.path("prefix").asString()));
 		return types;
 	}
 
@@ -50,14 +52,14 @@ public record Listeners(List<Listener> all) {
 	/** The queues that get messages of a type from a topic. */
 	public List<String> queuesOf(String topic, String type) {
 		return this.all.stream()
-			.filter((listener) -> listener.topic().equals(topic) && listener.types().contains(type))
+			.filter((listener) -> listener.topic().equals(topic) && listener.evidence().gets(type))
 			.map(Listener::queue)
 			.toList();
 	}
 
 	List<Evidence.Subscription> subscriptions() {
 		return this.all.stream()
-			.map((listener) -> new Evidence.Subscription(listener.topic(), listener.service(), listener.types()))
+			.map(Listener::evidence)
 			.toList();
 	}
 
@@ -69,6 +71,10 @@ public record Listeners(List<Listener> all) {
 	 * @param types the types of messages that it gets
 	 */
 	public record Listener(String topic, String queue, Set<String> types) {
+
+		Evidence.Subscription evidence() {
+			return new Evidence.Subscription(this.topic, service(), this.types);
+		}
 
 		String service() {
 			return this.queue.substring(QUEUES.length()).replaceFirst("\\.fifo$", "");

@@ -1,10 +1,13 @@
 package io.safelight.messaging.inbox;
 
+import java.util.List;
+
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Envelope;
 import io.safelight.messaging.MessageContext;
 import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.MessageRoutes.Route;
+import io.safelight.messaging.MessageType;
 import io.safelight.messaging.UnprocessableMessageException;
 import io.safelight.messaging.envelope.EnvelopeJson;
 import io.safelight.messaging.store.ConditionFailedException;
@@ -97,8 +100,14 @@ public final class OnceOnlyHandler {
 
 	private Route<?> route(Envelope envelope) {
 		return this.routes.route(envelope.type())
-			.orElseThrow(() -> new UnprocessableMessageException(this.routes.consumer() + " handles no "
-					+ envelope.type() + ": is its subscription's filter too wide?"));
+			.orElseThrow(() -> new UnprocessableMessageException(
+					this.routes.consumer() + " handles no " + envelope.type() + whatNow(envelope.type())));
+	}
+
+	private String whatNow(MessageType type) {
+		List<MessageType> others = this.routes.otherVersions(type);
+		return others.isEmpty() ? ": is its subscription's filter too wide?"
+				: ", only " + others + ": redrive it when this service has been upgraded.";
 	}
 
 	/**

@@ -57,7 +57,7 @@ final class FindMissing {
 	}
 
 	private boolean isWanted(String type, String topic) {
-		return this.routes.route(new MessageType(type)).filter((route) -> route.topic().equals(topic)).isPresent();
+		return this.routes.wants(new MessageType(type), topic);
 	}
 
 	private Changes ask(MessagesSent manifest, List<String> missing) {

@@ -3,6 +3,7 @@ package io.safelight.messaging.reconcile;
 import java.util.List;
 import java.util.Set;
 
+import io.safelight.messaging.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,14 @@ public interface Subscriptions {
 	 * A queue that listens.
 	 *
 	 * @param queue its name
-	 * @param types the types that its filter lets through; null for all
+	 * @param types the types that its filter lets through, or what all versions of one
+	 * begin with, such as {@code photo-listed.v}; null for all
 	 */
 	record Subscriber(String queue, @Nullable Set<String> types) {
 
 		boolean gets(String type) {
-			return this.types == null || this.types.contains(type);
+			return this.types == null || this.types.contains(type)
+					|| this.types.contains(new MessageType(type).anyVersion());
 		}
 
 	}

@@ -72,8 +72,14 @@ public final class TopicSubscriptions implements Subscriptions {
 	/** The types of a filter that looks at nothing else; null for any other filter. */
 	static @Nullable Set<String> types(JsonNode policy) {
 		Set<String> types = new TreeSet<>();
-		policy.path(TYPE).forEach((type) -> types.add(type.isString() ? type.asString() : ""));
+		policy.path(TYPE).forEach((type) -> types.add(type.isString() ? type.asString() : anyVersion(type)));
 		return (policy.size() == 1 && !types.isEmpty() && !types.contains("")) ? types : null;
+	}
+
+	/** As our own filters have it; empty for any other condition. */
+	private static String anyVersion(JsonNode condition) {
+		String prefix = condition.path("prefix").asString("");
+		return (condition.size() == 1 && prefix.endsWith(".v")) ? prefix : "";
 	}
 
 	private static String queue(Subscription subscription) {

@@ -12,9 +12,11 @@ final class PolicyJson {
 	private PolicyJson() {
 	}
 
-	/** Only these types of message. */
-	static String filterByType(List<String> types) {
-		return "{\"detail-type\":[" + quoted(types) + "]}";
+	/** Only types of message that begin like this. */
+	static String filterByType(List<String> beginnings) {
+		return "{\"detail-type\":["
+				+ beginnings.stream().map((text) -> "{\"prefix\":\"" + text + "\"}").collect(Collectors.joining(","))
+				+ "]}";
 	}
 
 	/** What cannot be delivered goes there. */

@@ -55,18 +55,19 @@ public final class TopologyProvisioner {
 
 	private void subscribe(MessageRoutes routes, QueueProperties queue) {
 		Map<String, List<String>> typesByArn = new LinkedHashMap<>();
-		routes.typesByTopic().forEach((topic, types) -> typesByArn.put(topic(topic), types));
+		routes.versionsByTopic().forEach((topic, versions) -> typesByArn.put(topic(topic), versions));
 		QueueProvisioner.Queue created = this.queues.provision(new QueueName(routes.queue()),
 				List.copyOf(typesByArn.keySet()), queue);
 		typesByArn.forEach((topicArn, types) -> subscribe(topicArn, created, types));
 	}
 
 	/**
-	 * Raw delivery keeps the body as it was sent; the filter lets in what is routed and
-	 * nothing else; what cannot be delivered goes to a dead-letter queue of the
-	 * subscription, for without one SNS drops it. All of it is said with the subscription
-	 * itself: a message that came in between would come wrapped and unfiltered. Only a
-	 * subscription that is there with other attributes is changed afterwards.
+	 * Raw delivery keeps the body as it was sent; the filter lets in every version of
+	 * what is routed and nothing else; what cannot be delivered goes to a dead-letter
+	 * queue of the subscription, for without one SNS drops it. All of it is said with the
+	 * subscription itself: a message that came in between would come wrapped and
+	 * unfiltered. Only a subscription that is there with other attributes is changed
+	 * afterwards.
 	 */
 	private void subscribe(String topicArn, QueueProvisioner.Queue queue, List<String> types) {
 		Map<String, String> attributes = Map.of("RawMessageDelivery", "true", "FilterPolicy",

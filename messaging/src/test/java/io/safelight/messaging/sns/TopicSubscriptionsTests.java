@@ -14,6 +14,9 @@ class TopicSubscriptionsTests {
 		assertThat(TopicSubscriptions.types(JsonMapper.shared().readTree("""
 				{"detail-type":["photo-listed.v1","photo-withdrawn.v1"]}"""))).containsExactly("photo-listed.v1",
 				"photo-withdrawn.v1");
+		assertThat(TopicSubscriptions.types(JsonMapper.shared().readTree("""
+				{"detail-type":[{"prefix":"photo-listed.v"},{"prefix":"photo-withdrawn.v"}]}""")))
+			.containsExactly("photo-listed.v", "photo-withdrawn.v");
 	}
 
 	/** Who cannot tell what was let through must not say that something is missing. */
