@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * With {@code SAFELIGHT_TEST_ENDPOINT} (and {@code SAFELIGHT_TEST_ISSUER}) in the
  * environment nothing is started and that endpoint is used: another emulator, or a cloud
  * that is kept running while one works on a test.
+ * <p>
+ * With the system property {@code safelight.cloud=localstack} the account is LocalStack's
+ * in a container, and the local cloud has only what that lacks. Where there is no Docker,
+ * all these test classes are skipped then, and say so.
  */
 public final class LocalCloudExtension implements BeforeAllCallback, AfterTestExecutionCallback, ParameterResolver {
 
@@ -41,7 +46,14 @@ public final class LocalCloudExtension implements BeforeAllCallback, AfterTestEx
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
+		if (isLocalStack()) {
+			LocalStack.missing().ifPresent(Assumptions::abort);
+		}
 		running();
+	}
+
+	private static boolean isLocalStack() {
+		return "localstack".equals(System.getProperty("safelight.cloud"));
 	}
 
 	@Override
@@ -70,7 +82,13 @@ public final class LocalCloudExtension implements BeforeAllCallback, AfterTestEx
 		}
 		LocalCloudProcess started = LocalCloudProcess.start();
 		process = started;
-		return started.cloud();
+		return isLocalStack() ? localStackBeside(started.cloud()) : started.cloud();
+	}
+
+	private static LocalCloud localStackBeside(LocalCloud ours) {
+		System.setProperty("aws.endpointUrlRekognition", ours.endpoint().toString());
+		System.setProperty("aws.endpointUrlSesV2", ours.endpoint().toString());
+		return new LocalCloud(LocalStack.endpoint(), ours.issuer());
 	}
 
 	// By the SDK's names, and by those of environment variables that Spring's
