@@ -23,6 +23,9 @@ final class ServiceDefaults implements EnvironmentPostProcessor {
 			Map.entry("spring.cloud.aws.s3.path-style-access-enabled", "true"),
 			Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),
 			Map.entry("management.endpoint.health.probes.enabled", "true"),
+			// What dashboards draw quantiles from.
+			Map.entry("management.metrics.distribution.slo.http.server.requests",
+					"10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,5s,10s,30s"),
 			Map.entry("management.metrics.tags.service", "${spring.application.name}"),
 			Map.entry("springdoc.swagger-ui.enabled", "false"),
 			// Each retry would be logged twice and at length: the receiver says it in one
