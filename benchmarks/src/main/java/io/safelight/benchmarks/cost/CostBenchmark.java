@@ -32,7 +32,7 @@ public final class CostBenchmark {
 
 	private static final int HEIGHT = 3000;
 
-	private static final int THUMBNAILS = 8;
+	static final int THUMBNAILS = 8;
 
 	private static final int VIEWS = 40;
 
@@ -68,30 +68,29 @@ public final class CostBenchmark {
 	private Measured measure() throws IOException, InterruptedException {
 		System.out.println("A marketplace runs; first it is left alone for " + IDLE.toSeconds() + " s");
 		TimeUnit.SECONDS.sleep(20);
-		Span idle = span(Amounts.NONE, 0, () -> TimeUnit.SECONDS.sleep(IDLE.toSeconds()));
+		Span idle = span(Idle.NOTHING, () -> TimeUnit.SECONDS.sleep(IDLE.toSeconds()));
 		Map<String, Amounts> idlePerHour = new TreeMap<>();
 		idle.ledger()
 			.usageByCaller()
 			.forEach((caller, usage) -> idlePerHour.put(caller, usage.times(3600 / idle.ledger().seconds())));
-		Amounts perSecond = idle.ledger().usage().times(1 / idle.ledger().seconds());
-		double busy = idle.processor() / idle.ledger().seconds();
+		Idle rate = Idle.of(idle);
 
 		Amounts before = Stored.in(this.marketplace.cloud());
 		List<String> published = new ArrayList<>();
-		Span photo = span(perSecond, busy, () -> publish(published));
+		Span photo = span(rate, () -> publish(published));
 		Amounts photosStored = Stored.in(this.marketplace.cloud()).minus(before);
 		System.out.println(published.size() + " photos published");
 		Visitor ben = Visitor.signedIn(this.marketplace, "ben");
-		Span first = span(perSecond, busy, () -> {
+		Span first = span(rate, () -> {
 			ben.buy(published.getFirst());
 			TimeUnit.SECONDS.sleep(Marketplace.SETTLED.toSeconds());
 		});
 		before = Stored.in(this.marketplace.cloud());
-		Span purchase = span(perSecond, busy, () -> buy(ben, published));
+		Span purchase = span(rate, () -> buy(ben, published));
 		Amounts copiesStored = Stored.in(this.marketplace.cloud()).minus(before);
 		System.out.println(this.purchases + " photos bought");
 		long[] bytes = new long[1];
-		Span view = span(perSecond, busy, () -> bytes[0] = look(ben));
+		Span view = span(rate, () -> bytes[0] = look(ben));
 
 		Portion onePurchase = purchase.portion(this.purchases, copiesStored, 0);
 		return new Measured(Clock.systemUTC().instant(), idlePerHour, photo.portion(this.photos, photosStored, 0),
@@ -100,7 +99,7 @@ public final class CostBenchmark {
 					.usage()
 					.only((unit) -> unit.equals("kms.request"))
 					.minus(onePurchase.usage()),
-				busy * 3600);
+				rate.processor() * 3600);
 	}
 
 	private void publish(List<String> published) throws IOException, InterruptedException {
@@ -129,14 +128,15 @@ public final class CostBenchmark {
 	}
 
 	/** What is done while the cloud counts, less what would have been asked anyway. */
-	private Span span(Amounts idlePerSecond, double busy, Work work) throws IOException, InterruptedException {
+	private Span span(Idle idle, Work work) throws IOException, InterruptedException {
 		Duration processor = this.marketplace.processorTime();
 		Ledger.begin(this.marketplace.cloud());
 		work.go();
 		Ledger ledger = Ledger.read(this.marketplace.cloud());
 		double seconds = this.marketplace.processorTime().minus(processor).toMillis() / 1000.0;
-		return new Span(ledger, ledger.usage().minus(idlePerSecond.times(ledger.seconds())),
-				Math.max(0, seconds - busy * ledger.seconds()));
+		return new Span(ledger, ledger.calls().minus(idle.calls().times(ledger.seconds())),
+				ledger.usage().minus(idle.usage().times(ledger.seconds())),
+				Math.max(0, seconds - idle.processor() * ledger.seconds()));
 	}
 
 	/** Something that is done. */
@@ -148,18 +148,37 @@ public final class CostBenchmark {
 	}
 
 	/**
+	 * What is asked in a second while nobody does anything.
+	 *
+	 * @param calls by service and operation
+	 * @param usage billed units
+	 * @param processor seconds
+	 */
+	private record Idle(Amounts calls, Amounts usage, double processor) {
+
+		static final Idle NOTHING = new Idle(Amounts.NONE, Amounts.NONE, 0);
+
+		static Idle of(Span span) {
+			double second = 1 / span.ledger().seconds();
+			return new Idle(span.calls().times(second), span.usage().times(second), span.processor() * second);
+		}
+
+	}
+
+	/**
 	 * What was counted.
 	 *
 	 * @param ledger all of it
-	 * @param usage without what idling costs
+	 * @param calls without what idling asks
+	 * @param usage likewise
 	 * @param processor seconds, likewise
 	 */
-	private record Span(Ledger ledger, Amounts usage, double processor) {
+	private record Span(Ledger ledger, Amounts calls, Amounts usage, double processor) {
 
 		Portion portion(int number, Amounts stored, long bytesOut) {
 			Amounts out = (bytesOut > 0) ? Amounts.of("transfer.out", bytesOut) : Amounts.NONE;
-			return new Portion(number, this.ledger.calls().times(1.0 / number),
-					this.usage.plus(out).times(1.0 / number), stored.times(1.0 / number), this.processor / number);
+			return new Portion(number, this.calls.times(1.0 / number), this.usage.plus(out).times(1.0 / number),
+					stored.times(1.0 / number), this.processor / number);
 		}
 
 	}

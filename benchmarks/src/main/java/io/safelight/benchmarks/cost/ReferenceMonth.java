@@ -24,6 +24,9 @@ final class ReferenceMonth {
 
 	static final double EACH = 5e6;
 
+	/** A search, its thumbnails, a photo and its preview. */
+	private static final int CALLS_OF_A_VIEW = CostBenchmark.THUMBNAILS + 3;
+
 	/** Keys that are not buyers': of messages and of photos. */
 	private static final int OWN_KEYS = 2;
 
@@ -77,9 +80,13 @@ final class ReferenceMonth {
 		return this.prices.cost(classes.times(STORED_GIGABYTES / bytes));
 	}
 
+	/**
+	 * The load balancer, and what the calls of people who look around ask; the bytes of
+	 * pictures are distributed, which is another line.
+	 */
 	private double entrance() {
-		return this.prices.cost(Deployment.entrance())
-				+ this.prices.cost(this.measured.view().usage().times(API_CALLS));
+		Amounts view = this.measured.view().usage().only((unit) -> !unit.equals("transfer.out"));
+		return this.prices.cost(Deployment.entrance().plus(view.times(API_CALLS / CALLS_OF_A_VIEW)));
 	}
 
 	private double machines() {

@@ -22,7 +22,7 @@ class ReferenceMonthTests {
 	private static final Measured MEASURED = new Measured(Instant.EPOCH,
 			Map.of("upload", Amounts.of("dynamodb.read", 1000), "search", Amounts.of("sqs.fifo", 500)),
 			portion(PHOTO, STORED), portion(Amounts.NONE, Amounts.NONE),
-			portion(Amounts.of("s3.STANDARD.get", 1), Amounts.NONE), Amounts.NONE, 0);
+			portion(new Amounts(Map.of("s3.STANDARD.get", 22.0, "transfer.out", 1e6)), Amounts.NONE), Amounts.NONE, 0);
 
 	private final ReferenceMonth month = new ReferenceMonth(Prices.load(), MEASURED, Deployment.of(0, 0));
 
@@ -71,6 +71,12 @@ class ReferenceMonthTests {
 	@Test
 	void asksWhileIdleWithEveryInstance() {
 		assertThat(ours("asked while idle")).isEqualTo(1.46 * 0.125 + 0.73 * 0.50, within(1e-6));
+	}
+
+	/** A balancer with two addresses; eleven calls are a view, and here 22 reads. */
+	@Test
+	void answersCallsByABalancer() {
+		assertThat(ours("3 M API calls")).isEqualTo(730 * (0.0225 + 0.008 + 0.010) + 6_000 * 0.0004, within(1e-6));
 	}
 
 	/** Three nodes, their disks and addresses, and the cluster. */
