@@ -21,6 +21,7 @@ import io.safelight.messaging.inbox.Pause;
 import io.safelight.messaging.inbox.TransactionalCommitter;
 import io.safelight.messaging.observability.MessagingMetrics;
 import io.safelight.messaging.observability.ReceiverMetrics;
+import io.safelight.messaging.outbox.MessageGroups;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.Outbox;
 import io.safelight.messaging.outbox.OutboxProperties;
@@ -98,9 +99,11 @@ public class MessagingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MessageSender messageSender(SnsClient sns, SqsAsyncClient sqs) {
-		return MessageSender.of(new SnsTopicSender(sns, new TopicArns(sns)),
-				new SqsQueueSender(sqs, new QueueUrls(sqs)));
+	MessageSender messageSender(SnsClient sns, SqsAsyncClient sqs,
+			@Value("${safelight.messaging.fair-queues:true}") boolean fairQueues) {
+		MessageGroups groups = new MessageGroups(fairQueues);
+		return MessageSender.of(new SnsTopicSender(sns, new TopicArns(sns), groups),
+				new SqsQueueSender(sqs, new QueueUrls(sqs), groups));
 	}
 
 	@Bean

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.safelight.messaging.outbox.Destination;
 import io.safelight.messaging.outbox.MessageAttributes;
 import io.safelight.messaging.outbox.MessageBatches;
+import io.safelight.messaging.outbox.MessageGroups;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.OutboxMessage;
 import org.slf4j.Logger;
@@ -32,9 +32,12 @@ public final class SnsTopicSender implements MessageSender {
 
 	private final TopicArns arns;
 
-	public SnsTopicSender(SnsClient sns, TopicArns arns) {
+	private final MessageGroups groups;
+
+	public SnsTopicSender(SnsClient sns, TopicArns arns, MessageGroups groups) {
 		this.sns = sns;
 		this.arns = arns;
+		this.groups = groups;
 	}
 
 	@Override
@@ -69,16 +72,16 @@ public final class SnsTopicSender implements MessageSender {
 			.toList();
 	}
 
-	private static PublishBatchRequestEntry entry(String id, OutboxMessage message) {
+	private PublishBatchRequestEntry entry(String id, OutboxMessage message) {
 		Map<String, MessageAttributeValue> attributes = new HashMap<>();
 		MessageAttributes.of(message).forEach((name, value) -> attributes.put(name, text(value)));
 		PublishBatchRequestEntry.Builder entry = PublishBatchRequestEntry.builder()
 			.id(id)
 			.message(message.body())
 			.messageAttributes(attributes);
+		this.groups.of(message).ifPresent(entry::messageGroupId);
 		if (message.destination().inSequence()) {
-			entry.messageGroupId(Objects.requireNonNullElse(message.aggregateId(), message.messageId()))
-				.messageDeduplicationId(message.messageId());
+			entry.messageDeduplicationId(message.messageId());
 		}
 		return entry.build();
 	}

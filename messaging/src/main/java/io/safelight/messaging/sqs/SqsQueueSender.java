@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 import io.safelight.messaging.outbox.Destination;
 import io.safelight.messaging.outbox.MessageAttributes;
 import io.safelight.messaging.outbox.MessageBatches;
+import io.safelight.messaging.outbox.MessageGroups;
 import io.safelight.messaging.outbox.MessageIds;
 import io.safelight.messaging.outbox.MessageSender;
 import io.safelight.messaging.outbox.OutboxMessage;
@@ -35,9 +35,12 @@ public final class SqsQueueSender implements MessageSender {
 
 	private final QueueUrls urls;
 
-	public SqsQueueSender(SqsAsyncClient sqs, QueueUrls urls) {
+	private final MessageGroups groups;
+
+	public SqsQueueSender(SqsAsyncClient sqs, QueueUrls urls, MessageGroups groups) {
 		this.sqs = sqs;
 		this.urls = urls;
+		this.groups = groups;
 	}
 
 	@Override
@@ -73,16 +76,16 @@ public final class SqsQueueSender implements MessageSender {
 			.toList();
 	}
 
-	private static SendMessageBatchRequestEntry entry(String id, OutboxMessage message) {
+	private SendMessageBatchRequestEntry entry(String id, OutboxMessage message) {
 		Map<String, MessageAttributeValue> attributes = new HashMap<>();
 		MessageAttributes.of(message).forEach((name, value) -> attributes.put(name, text(value)));
 		SendMessageBatchRequestEntry.Builder entry = SendMessageBatchRequestEntry.builder()
 			.id(id)
 			.messageBody(message.body())
 			.messageAttributes(attributes);
+		this.groups.of(message).ifPresent(entry::messageGroupId);
 		if (message.destination().inSequence()) {
-			entry.messageGroupId(Objects.requireNonNullElse(message.aggregateId(), message.messageId()))
-				.messageDeduplicationId(MessageIds.of(message.pk()));
+			entry.messageDeduplicationId(MessageIds.of(message.pk()));
 		}
 		return entry.build();
 	}
