@@ -187,6 +187,48 @@ class S3IntegrationTests {
 	}
 
 	@Test
+	void abortsAnUploadInPartsWithoutHarmToOthersOfTheSameKey() {
+		String kept = begin("twice");
+		String aborted = begin("twice");
+		String etag = part("twice", kept);
+		abort("twice", aborted);
+		assertThat(this.s3.listParts((request) -> request.bucket(this.bucket).key("twice").uploadId(kept)).parts())
+			.hasSize(1);
+		this.s3.completeMultipartUpload((request) -> request.bucket(this.bucket)
+			.key("twice")
+			.uploadId(kept)
+			.multipartUpload((all) -> all.parts(CompletedPart.builder().partNumber(1).eTag(etag).build())));
+		abort("twice", begin("twice"));
+		assertThat(this.s3.headObject((request) -> request.bucket(this.bucket).key("twice")).contentLength())
+			.isEqualTo(5);
+	}
+
+	@Test
+	void abortsAnUploadInPartsOnce() {
+		String upload = begin("once");
+		part("once", upload);
+		abort("once", upload);
+		assertThatExceptionOfType(S3Exception.class).isThrownBy(() -> abort("once", upload))
+			.satisfies((ex) -> assertThat(ex.awsErrorDetails().errorCode()).isEqualTo("NoSuchUpload"));
+		assertThat(this.s3.listObjectsV2((request) -> request.bucket(this.bucket).prefix("once")).contents()).isEmpty();
+	}
+
+	private String begin(String key) {
+		return this.s3.createMultipartUpload((request) -> request.bucket(this.bucket).key(key)).uploadId();
+	}
+
+	private String part(String key, String upload) {
+		return this.s3
+			.uploadPart((request) -> request.bucket(this.bucket).key(key).uploadId(upload).partNumber(1),
+					RequestBody.fromString("photo"))
+			.eTag();
+	}
+
+	private void abort(String key, String upload) {
+		this.s3.abortMultipartUpload((request) -> request.bucket(this.bucket).key(key).uploadId(upload));
+	}
+
+	@Test
 	void keepsChecksumsOfMultipartUploads() {
 		String upload = this.s3
 			.createMultipartUpload(

@@ -2,6 +2,7 @@ package io.safelight.cloud.s3;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import io.safelight.cloud.Request;
 import io.safelight.cloud.Response;
 import io.safelight.cloud.StreamingService;
 import io.safelight.cloud.Upstream;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Passes S3's requests on to S3Mock, but for what S3Mock does not know.
@@ -27,10 +29,13 @@ final class S3 implements StreamingService {
 
 	private final Configurations configurations;
 
+	private final UploadsInParts uploads;
+
 	private final Upstream upstream;
 
 	S3(S3MockServer server, Configurations configurations) {
 		this.server = server;
+		this.uploads = server.uploads();
 		this.configurations = configurations;
 		this.upstream = new Upstream(server.address());
 	}
@@ -47,16 +52,31 @@ final class S3 implements StreamingService {
 
 	@Override
 	public boolean streams(Request head) {
-		return !Configurations.concerns(head);
+		return !Configurations.concerns(head) && !UploadsInParts.concerns(head);
 	}
 
 	@Override
 	public Response handle(Request request) {
+		if (UploadsInParts.concerns(request)) {
+			return abort(request);
+		}
 		String bucket = Configurations.bucket(request).orElseThrow();
 		if (!exists(request, bucket)) {
 			throw new AwsError(404, "NoSuchBucket", "The specified bucket does not exist");
 		}
 		return this.configurations.handle(request);
+	}
+
+	private Response abort(Request request) {
+		String bucket = request.path().substring(1).split("/", 2)[0];
+		if (!exists(request, bucket)) {
+			throw new AwsError(404, "NoSuchBucket", "The specified bucket does not exist");
+		}
+		return this.uploads.abort(request, exists(request, encoded(request.path().substring(1))));
+	}
+
+	private static String encoded(String path) {
+		return UriUtils.encodePath(path, StandardCharsets.UTF_8);
 	}
 
 	@Override
@@ -91,10 +111,10 @@ final class S3 implements StreamingService {
 		this.server.close();
 	}
 
-	private boolean exists(Request request, String bucket) {
-		Request head = new Request(request.id(), "HEAD", "/" + bucket, Map.of(), Map.of(), new byte[0],
+	private boolean exists(Request request, String path) {
+		Request head = new Request(request.id(), "HEAD", "/" + path, Map.of(), Map.of(), new byte[0],
 				request.accessKeyId(), request.region());
-		return this.upstream.pass(head, "/" + bucket).status() == 200;
+		return this.upstream.pass(head, "/" + path).status() == 200;
 	}
 
 	private static boolean isArchived(Map<String, List<String>> headers) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.adobe.testing.s3mock.S3MockApplication;
+import com.adobe.testing.s3mock.s3.store.BucketStore;
+import com.adobe.testing.s3mock.s3.store.MultipartStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -52,6 +54,10 @@ final class S3MockServer implements AutoCloseable {
 
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.context.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	UploadsInParts uploads() {
+		return new UploadsInParts(this.context.getBean(BucketStore.class), this.context.getBean(MultipartStore.class));
 	}
 
 	@Override

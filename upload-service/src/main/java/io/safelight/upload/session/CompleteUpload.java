@@ -104,12 +104,16 @@ public final class CompleteUpload {
 		return inspection.map((found) -> judge(upload, found)).orElseGet(() -> lost(upload));
 	}
 
-	/** The object is there already if a crash came between its making and the commit. */
+	/**
+	 * The object is there already if a crash came between its making and the commit.
+	 * Parts that were there when this was begun and are not any more are lost: asking for
+	 * them for ever would help nobody.
+	 */
 	private boolean isAssembled(Upload upload) {
 		if (this.incoming.size(upload).isPresent()) {
 			return true;
 		}
-		Optional<List<ReceivedPart>> parts = this.incoming.parts(upload);
+		Optional<List<ReceivedPart>> parts = this.incoming.parts(upload).filter((received) -> !received.isEmpty());
 		parts.ifPresent((received) -> this.incoming.assemble(upload, received));
 		return parts.isPresent() || this.incoming.size(upload).isPresent();
 	}

@@ -167,6 +167,18 @@ class CompleteUploadTests {
 	}
 
 	@Test
+	void saysThatBytesAreLostThatWereThereWhenItBegan() {
+		Upload begun = this.scenario.begun(FILE);
+		this.scenario.put(begun, FILE);
+		this.scenario.crashAfterCommits(1);
+		assertThatExceptionOfType(CrashException.class).isThrownBy(() -> this.scenario.completed(begun));
+		this.scenario.incoming.loseBytes(begun);
+		Upload lost = this.scenario.completed(begun);
+		assertThat(lost.state()).isEqualTo(UploadState.ABANDONED);
+		assertThat(lost.progress().reasons()).extracting(Reason::code).containsExactly("lost");
+	}
+
+	@Test
 	void isNotAbandonedWhileItIsBeingChecked() {
 		Upload begun = this.scenario.begun(FILE);
 		this.scenario.put(begun, FILE);

@@ -54,6 +54,12 @@ final class InMemoryIncoming implements Incoming {
 		this.objects.clear();
 	}
 
+	/** The upload is there, and nothing of what came. */
+	void loseBytes(Upload upload) {
+		this.multiparts.put(upload.multipart().id(), new TreeMap<>());
+		this.objects.clear();
+	}
+
 	@Override
 	public String bucket() {
 		return "safelight-incoming";
