@@ -34,6 +34,7 @@ export function SiteHeader() {
             <SearchBar
               {...(query ? { query } : {})}
               onSearch={(words) => void navigate({ to: '/search', search: words ? { query: words } : {} })}
+              onLook={(look) => void navigate({ to: '/search', search: { look } })}
             />
           </div>
         )}

@@ -39,7 +39,11 @@ function HeroView({ block }: { block: BlockOf<'hero'> }) {
       <h1>{block.headline || t('home.headline')}</h1>
       <p>{block.lead || t('home.lead')}</p>
       <div className={styles.search}>
-        <SearchBar size="large" onSearch={(query) => void navigate({ to: '/search', search: query ? { query } : {} })} />
+        <SearchBar
+          size="large"
+          onSearch={(query) => void navigate({ to: '/search', search: query ? { query } : {} })}
+          onLook={(look) => void navigate({ to: '/search', search: { look } })}
+        />
       </div>
       {block.categories ? <Categories /> : null}
     </section>

@@ -45,4 +45,26 @@ describe('the search', () => {
     renderSite('/search?query=sea');
     expect(await screen.findByRole('heading', { name: 'No connection' })).toBeVisible();
   });
+
+  it('finds what looks like a picture, of which only numbers are sent', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post('*/api/search/v1/images/similar', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(found());
+      }),
+    );
+    renderSite(`/search?look=${'-_'.repeat(320)}`);
+    expect(await screen.findByRole('heading', { name: 'Photos that look like your picture' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: /Boats at dawn/ })).toBeVisible();
+    expect(sent).toEqual([{ fingerprint: '+/'.repeat(320) }]);
+  });
+
+  it('says kindly that a dropped file is no picture', async () => {
+    const user = renderSite('/search');
+    await screen.findByRole('button', { name: 'Search by a picture of yours' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    await user.upload(input, new File([], 'nothing.jpg', { type: 'image/jpeg' }));
+    expect(await screen.findByText(/no picture that can be read here/)).toBeVisible();
+  });
 });

@@ -9,6 +9,7 @@ import { PhotoGrid } from '@/features/photo/components/photo-grid';
 import { PhotoGridSkeleton } from '@/features/photo/components/photo-grid-skeleton';
 import { searchPhotos } from '@/features/search/api/search-photos';
 import { FilterPanel } from '@/features/search/components/filter-panel';
+import { keptPicture } from '@/features/search/dropped-picture';
 import { isAsking } from '@/features/search/search-params';
 import styles from './search.module.css';
 
@@ -25,11 +26,13 @@ export function SearchPage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const title = params.query ? t('search.title', { query: params.query }) : t('search.all');
+  const title = params.look ? t('search.picture.title') : params.query ? t('search.title', { query: params.query }) : t('search.all');
+  const dropped = params.look ? keptPicture(params.look) : undefined;
 
   return (
     <Page title={title} lead={first ? t('search.found', { count: first.total_count }) : undefined}>
-      <div className={styles.filters}>
+      {dropped ? <img src={dropped} alt={t('search.picture.yours')} className={styles.dropped} /> : null}
+      <div className={styles.filters} hidden={params.look !== undefined}>
         <FilterPanel
           params={params}
           facets={first?.facets}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/components/layout/page';
 import { buttonClass } from '@/components/ui/button';
@@ -9,6 +9,9 @@ import { getPublication } from '@/features/publication/api/get-publication';
 import { ReasonList } from '@/features/publication/components/reason-list';
 import { Timeline } from '@/features/publication/components/timeline';
 import { useLiveSteps } from '@/features/publication/use-live-steps';
+import { useSession } from '@/features/session/use-session';
+import { ResubmitButton } from '@/features/upload/components/resubmit-button';
+import { useUploads } from '@/features/upload/use-uploads';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
 import styles from './upload.module.css';
 
@@ -26,6 +29,9 @@ export function UploadPage() {
 
 function Followed({ photoId }: { photoId: string }) {
   const { t } = useTranslation();
+  const { has } = useSession();
+  const navigate = useNavigate();
+  const { engine } = useUploads();
   const live = useLiveSteps();
   const publication = useQuery(getPublication(photoId, live));
   if (publication.isPending) return <Skeleton height="24rem" />;
@@ -43,6 +49,17 @@ function Followed({ photoId }: { photoId: string }) {
         ) : null}
       </header>
       {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
+      {has('photographer') && (state === 'REJECTED' || state === 'FAILED') ? (
+        <p>
+          <ResubmitButton
+            title={title || fileName}
+            onFile={(file) => {
+              engine.resubmit(file, title || fileName);
+              void navigate({ to: '/uploads' });
+            }}
+          />
+        </p>
+      ) : null}
       <Timeline publication={publication.data} />
     </div>
   );

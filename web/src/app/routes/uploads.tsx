@@ -9,6 +9,7 @@ import { myPublications } from '@/features/publication/api/my-publications';
 import { ReasonList } from '@/features/publication/components/reason-list';
 import { useLiveSteps } from '@/features/publication/use-live-steps';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
+import { ResubmitButton } from '@/features/upload/components/resubmit-button';
 import { Uploader } from '@/features/upload/components/uploader';
 import { useUploads } from '@/features/upload/use-uploads';
 import { formatTime } from '@/lib/format';
@@ -54,6 +55,16 @@ function Uploads() {
               <span className={styles.state}>{t(`saga.${state}`)}</span>
               <time dateTime={uploadedAt}>{formatTime(uploadedAt, i18n.language)}</time>
               {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
+              {state === 'REJECTED' || state === 'FAILED' ? (
+                <ResubmitButton
+                  title={title || fileName}
+                  onFile={(file) => {
+                    engine.resubmit(file, title || fileName);
+                    // What was chosen stands at the top, ready to be sent.
+                    document.getElementById('main')?.scrollIntoView({ behavior: 'smooth' });
+                  }}
+                />
+              ) : null}
             </li>
           ))}
         </ul>

@@ -25,6 +25,14 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+export const PictureIcon = () => (
+  <Icon>
+    <rect x="3" y="5" width="18" height="14" rx="2.5" />
+    <circle cx="8.5" cy="10" r="1.6" />
+    <path d="m4 17 5-4 3.5 3 3-2.5L20 17" />
+  </Icon>
+);
+
 export const BellIcon = () => (
   <Icon>
     <path d="M6 9a6 6 0 0 1 12 0c0 6 2.5 7 2.5 7h-17S6 15 6 9" />

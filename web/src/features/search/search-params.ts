@@ -5,6 +5,8 @@ export interface SearchParams {
   orientation?: Orientation;
   category?: string;
   sort?: 'newest' | 'popular';
+  /** The fingerprint of a picture that somebody dropped, in base64url. */
+  look?: string;
 }
 
 export type Orientation = 'horizontal' | 'vertical' | 'square';
@@ -23,6 +25,8 @@ export function readSearchParams(given: Record<string, unknown>): SearchParams {
   const category = text(given.category);
   if (category) params.category = category;
   if (given.sort === 'newest' || given.sort === 'popular') params.sort = given.sort;
+  const look = text(given.look);
+  if (look && /^[\w-]{640}$/.test(look)) params.look = look;
   return params;
 }
 

@@ -36,6 +36,8 @@ const metaOf = (file: { meta: Meta }) => file.meta as FileMeta;
  */
 export class UploadEngine {
   private files: Queue = [];
+  /** Titles that files go on under, whatever stands in them. */
+  private readonly titles = new Map<string, string>();
   private readonly sources = new Map<string, File>();
   private readonly sessions = new Map<string, UploadSession>();
   private readonly urls = new Map<string, Map<number, string>>();
@@ -72,6 +74,17 @@ export class UploadEngine {
       // One after the other: a disk reads one file faster than ten at once.
       this.hashing = this.hashing.then(() => this.prepare(id, file)).catch((error: unknown) => this.fail(id, error));
     }
+  }
+
+  /** Takes a mended file in, or the same one again, in the place of one that was refused: it goes on under that title. */
+  resubmit(file: File, title: string): void {
+    const id = idOf(file);
+    this.remove([id]);
+    this.keys.delete(id);
+    this.begun.delete(id);
+    this.known = undefined;
+    this.titles.set(id, title);
+    this.drop([file]);
   }
 
   source(id: string): File | undefined {
@@ -135,7 +148,8 @@ export class UploadEngine {
       this.checksums.of(id, file, (progress) => this.move(id, 'hashing', progress)),
       readWords(file),
     ]);
-    this.tell({ type: 'described', id, ...words });
+    const title = this.titles.get(id);
+    this.tell({ type: 'described', id, ...words, ...(title ? { title } : {}) });
     this.tell({ type: 'hashed', id, sha256 });
     await this.checkAgain(id, sha256);
   }

@@ -29,29 +29,31 @@ export default function PageEditor({ content, views, choices, onChange, children
   const [data] = useState(() => toData(content));
   const config = useMemo(() => configOf(views, choices, t), [views, choices, t]);
   return (
-    <Puck
-      config={config}
-      data={data}
-      onChange={(changed: Data) => onChange(fromData(changed))}
-      iframe={{ enabled: false }}
-      height="auto"
-      overrides={{ fieldLabel: ({ children: field }) => <div>{field}</div> }}
-    >
-      {children}
-      <div className={styles.editor}>
-        <div className={styles.side}>
-          <AddBlock />
-          <BlockList />
+    <div className={styles.workshop}>
+      <Puck
+        config={config}
+        data={data}
+        onChange={(changed: Data) => onChange(fromData(changed))}
+        iframe={{ enabled: false }}
+        height="auto"
+        overrides={{ fieldLabel: ({ children: field }) => <div>{field}</div> }}
+      >
+        {children}
+        <div className={styles.editor}>
+          <div className={styles.side}>
+            <AddBlock />
+            <BlockList />
+          </div>
+          <section className={styles.canvas} aria-label={t('pages.editor.page')}>
+            <Puck.Preview />
+          </section>
+          <section className={styles.side} aria-label={t('pages.editor.words')}>
+            <Selected />
+            <Puck.Fields />
+          </section>
         </div>
-        <section className={styles.canvas} aria-label={t('pages.editor.page')}>
-          <Puck.Preview />
-        </section>
-        <section className={styles.side} aria-label={t('pages.editor.words')}>
-          <Selected />
-          <Puck.Fields />
-        </section>
-      </div>
-    </Puck>
+      </Puck>
+    </div>
   );
 }
 
@@ -150,7 +152,13 @@ function BlockList() {
           const at = { name, number: index + 1 };
           return (
             <li key={(props as { id: string }).id} className={styles.row} data-selected={selected?.index === index || undefined}>
-              <button type="button" className={styles.name} onClick={() => select(index)} aria-pressed={selected?.index === index}>
+              <button
+                type="button"
+                className={styles.name}
+                onClick={() => select(index)}
+                aria-pressed={selected?.index === index}
+                aria-label={t('pages.editor.select', at)}
+              >
                 <span>{kind}</span>
                 {name === kind ? null : <span className={styles.hint}>{name}</span>}
               </button>

@@ -7,7 +7,7 @@ export function MosaicGrid({ photos, label }: { photos: readonly FoundPhoto[]; l
   return (
     <ul className={styles.mosaic} aria-label={label}>
       {photos.map((photo, index) => (
-        <li key={photo.id} data-large={index % 7 === 0 || undefined} data-tall={photo.aspect < 0.85 || undefined}>
+        <li key={photo.id} data-large={(index % 7 === 0 && photos.length - index > 4) || undefined} data-tall={photo.aspect < 0.85 || undefined}>
           <PhotoTile photo={photo} sizes="(min-width: 60rem) 33vw, 50vw" />
         </li>
       ))}

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '@/components/ui/icons';
+import { keepPicture } from '../dropped-picture';
+import { PictureButton } from './picture-button';
 import styles from './search-bar.module.css';
 
 // Suggestions come after the first paint; until then the field is a plain one that searches just as well.
@@ -9,11 +11,13 @@ const SuggestingInput = lazy(() => import('./suggesting-input'));
 interface SearchBarProps {
   query?: string;
   onSearch: (query: string) => void;
+  /** Photos are wanted that look like a picture; this is how it looks. */
+  onLook: (look: string) => void;
   size?: 'normal' | 'large';
 }
 
-/** One field for words. Enter searches for exactly what was typed. */
-export function SearchBar({ query = '', onSearch, size = 'normal' }: SearchBarProps) {
+/** One field for words, or for a picture that is dropped on it. Enter searches for exactly what was typed. */
+export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: SearchBarProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(query);
   const [focused, setFocused] = useState(false);
@@ -22,6 +26,23 @@ export function SearchBar({ query = '', onSearch, size = 'normal' }: SearchBarPr
     setBefore(query);
     setWords(query);
   }
+  const [over, setOver] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
+  const lookFor = async (file: File) => {
+    setUnreadable(false);
+    setLooking(true);
+    try {
+      const { lookOfFile } = await import('../look-of-file');
+      const { look, thumbnail } = await lookOfFile(file);
+      keepPicture(look, thumbnail);
+      onLook(look);
+    } catch {
+      setUnreadable(true);
+    } finally {
+      setLooking(false);
+    }
+  };
   const plain = (
     <input
       className={`${styles.combo} ${styles.input}`}
@@ -40,7 +61,23 @@ export function SearchBar({ query = '', onSearch, size = 'normal' }: SearchBarPr
   return (
     <form
       role="search"
+      // Beside the one in the header it needs a name of its own.
+      aria-label={size === 'large' ? t('search.label') : undefined}
       className={`${styles.form} ${styles[size]}`}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        const file = event.dataTransfer.files[0];
+        setOver(false);
+        if (!file) return;
+        event.preventDefault();
+        void lookFor(file);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(words.trim());
@@ -49,9 +86,13 @@ export function SearchBar({ query = '', onSearch, size = 'normal' }: SearchBarPr
       <Suspense fallback={plain}>
         <SuggestingInput words={words} onType={setWords} onChoose={onSearch} focused={focused} />
       </Suspense>
+      <PictureButton busy={looking} onPicture={(file) => void lookFor(file)} />
       <button type="submit" className={styles.submit} aria-label={t('search.submit')}>
         <SearchIcon />
       </button>
+      <p className={styles.unreadable} role="alert">
+        {unreadable ? t('search.picture.unreadable') : ''}
+      </p>
     </form>
   );
 }
