@@ -20,8 +20,8 @@ RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
         -am package
 
 # Java, without what no process uses.
-FROM build AS java
-RUN jlink --output /opt/java --no-header-files --no-man-pages --strip-java-debug-attributes --compress=zip-2 \
+FROM ${MAVEN_IMAGE} AS java
+RUN jlink --output /opt/runtime --no-header-files --no-man-pages --strip-java-debug-attributes --compress=zip-2 \
         --include-locales=en,pt --generate-cds-archive \
         --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.incubator.vector,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
 
@@ -41,7 +41,7 @@ FROM ${BASE_IMAGE} AS runtime
 RUN groupadd --gid 10001 safelight \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin safelight \
     && install -d -o 10001 -g 10001 /var/lib/safelight
-COPY --from=java /opt/java /opt/java
+COPY --from=java /opt/runtime /opt/java
 ENV PATH=/opt/java/bin:$PATH LANG=C.UTF-8
 WORKDIR /app
 
