@@ -40,6 +40,8 @@ record Marketplace(String gateway, String identity, String aws) {
 
 	private static Marketplace started = new Marketplace("", "", "");
 
+	private static String traces = "";
+
 	private static String environment(String name, String otherwise) {
 		return Objects.requireNonNullElse(System.getenv(name), otherwise);
 	}
@@ -59,7 +61,8 @@ record Marketplace(String gateway, String identity, String aws) {
 		return started;
 	}
 
-	private static String url(int port) {
+	/** Where one of its own processes answers. */
+	static String url(int port) {
 		return "http://127.0.0.1:" + (port + PORT_OFFSET);
 	}
 
@@ -136,10 +139,18 @@ record Marketplace(String gateway, String identity, String aws) {
 		if (GIVEN.isEmpty()) {
 			builder.environment()
 				.putAll(Map.of("SAFELIGHT_STATE", state().toString(), "SAFELIGHT_PORT_OFFSET",
-						Integer.toString(PORT_OFFSET)));
+						Integer.toString(PORT_OFFSET), "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+						traces()));
 		}
 		builder.environment().putAll(environment);
 		return builder.start();
+	}
+
+	private static synchronized String traces() throws IOException {
+		if (traces.isEmpty()) {
+			traces = Collector.start();
+		}
+		return traces;
 	}
 
 	private static void stop() {
