@@ -24,14 +24,14 @@ export function FlowBoard() {
   const { map, isPending, silent, error, retry } = useFlow();
   const wide = useSyncExternalStore(watchWidth, isWide);
   if (error) return <ErrorNotice error={error} retry={retry} />;
-  if (isPending) return <Skeleton height={wide ? '62vh' : '24rem'} />;
+  if (isPending) return <Skeleton height={wide ? '70vh' : '24rem'} />;
   return (
     <div className={styles.board}>
       <p role="status" className={silent.length > 0 ? styles.bad : styles.good}>
         {silent.length > 0 ? t('flow.someSilent', { services: silent.join(', ') }) : t('flow.allAnswer')}
       </p>
       {wide ? (
-        <Suspense fallback={<Skeleton height="62vh" />}>
+        <Suspense fallback={<Skeleton height="70vh" />}>
           <FlowPicture map={map} />
         </Suspense>
       ) : null}

@@ -13,13 +13,13 @@ export type WayEdgeType = Edge<{ way: Way }, 'way'>;
 
 /** From left to right as a photo meets the services. */
 const PLACES: Record<ServiceName, { x: number; y: number }> = {
-  upload: { x: 0, y: 190 },
-  publication: { x: 370, y: 190 },
-  imaging: { x: 740, y: -40 },
-  catalog: { x: 740, y: 420 },
-  search: { x: 1110, y: 320 },
-  purchase: { x: 1110, y: 620 },
-  notification: { x: 1480, y: 190 },
+  upload: { x: 0, y: 240 },
+  publication: { x: 345, y: 225 },
+  imaging: { x: 690, y: 20 },
+  catalog: { x: 690, y: 430 },
+  notification: { x: 1035, y: 0 },
+  search: { x: 1035, y: 240 },
+  purchase: { x: 1035, y: 470 },
 };
 
 const nodeTypes = { service: ServiceNode };
@@ -51,7 +51,6 @@ export function FlowPicture({ map }: { map: FlowMap }) {
           sourceHandle: way.topic,
           target: way.to,
           data: { way },
-          zIndex: way.rate > 0 ? 1 : 0,
           ariaLabel: t('flow.way', { topic: way.topic, service: way.to }),
         }),
       ),
@@ -65,7 +64,7 @@ export function FlowPicture({ map }: { map: FlowMap }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         fitView
-        fitViewOptions={{ padding: 0.06 }}
+        fitViewOptions={{ padding: 0.04 }}
         minZoom={0.3}
         maxZoom={1.6}
         nodesDraggable={false}

@@ -5,6 +5,8 @@ import { ErrorNotice, Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { services, type ServiceName } from '@/config/paths';
 import { formatTime } from '@/lib/format';
+import { Unreachable } from '@/lib/problem';
+import { hasFailed, isFirst } from '@/lib/query-state';
 import { getParked, type Parked } from '../api/get-parked';
 import { ParkedDetails } from './parked-details';
 import styles from './parked-desk.module.css';
@@ -23,6 +25,8 @@ interface ParkedDeskProps {
 
 type Waiting = Parked & { service: ServiceName };
 
+const NOBODY = new Unreachable('No service answers.');
+
 /** What waits in all services, and the one that somebody looks at. */
 export function ParkedDesk({ service: only, id, onChoose }: ParkedDeskProps) {
   const { t } = useTranslation();
@@ -32,10 +36,10 @@ export function ParkedDesk({ service: only, id, onChoose }: ParkedDeskProps) {
       waiting: results
         .flatMap(({ data }, index) => (data?.data ?? []).map((message): Waiting => ({ ...message, service: services[index]! })))
         .sort((one, other) => one.firstSeen.localeCompare(other.firstSeen)),
-      silent: services.filter((_, index) => results[index]!.isError),
+      silent: services.filter((_, index) => hasFailed(results[index]!)),
       more: services.filter((_, index) => results[index]!.data?.next_cursor),
-      isPending: results.some((result) => result.isPending),
-      error: results.every(({ isError }) => isError) ? results[0]?.error : undefined,
+      isPending: results.some(isFirst),
+      error: results.every(hasFailed) ? (results.find((result) => result.error)?.error ?? NOBODY) : undefined,
       retry: () => results.forEach(({ refetch }) => void refetch()),
     }),
   });

@@ -4,6 +4,7 @@ import { CheckIcon } from '@/components/ui/icons';
 import { DataTable } from '@/components/ui/data-table';
 import { Skeleton } from '@/components/ui/skeleton';
 import { services } from '@/config/paths';
+import { hasFailed } from '@/lib/query-state';
 import { getRights, type Right } from '../api/get-rights';
 import styles from './rights-table.module.css';
 
@@ -16,13 +17,13 @@ export function RightsTables() {
   return (
     <div className={styles.tables}>
       {services.map((service, index) => {
-        const { data, isError } = rights[index]!;
+        const { data } = rights[index]!;
         return (
           <details key={service} className={styles.service}>
             <summary>
               <h3>{service}</h3>
             </summary>
-            {data ? <RightsTable service={service} rights={data} /> : isError ? <p>{t('flow.silent')}</p> : <Skeleton height="10rem" />}
+            {data ? <RightsTable service={service} rights={data} /> : hasFailed(rights[index]!) ? <p className={styles.silent}>{t('flow.silent')}</p> : <Skeleton height="10rem" />}
           </details>
         );
       })}
