@@ -3,6 +3,7 @@ package io.safelight.messaging.test;
 import java.net.URI;
 import java.util.Optional;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
@@ -25,15 +26,15 @@ final class LocalStack {
 
 	/** Why it cannot be had on this machine, if so. */
 	static synchronized Optional<String> missing() {
-		if (!DockerClientFactory.instance().isDockerAvailable()) {
-			return Optional.of("There is no Docker here that could run " + IMAGE + ".");
-		}
 		try {
+			if (!DockerClientFactory.instance().isDockerAvailable()) {
+				return Optional.of("There is no Docker here that could run " + IMAGE + ".");
+			}
 			running();
 			return Optional.empty();
 		}
-		catch (ContainerFetchException ex) {
-			return Optional.of("There is Docker, but not " + IMAGE + ": " + ex.getMessage());
+		catch (ContainerFetchException | NotFoundException ex) {
+			return Optional.of("There is Docker, but " + IMAGE + " cannot be had: " + ex.getMessage());
 		}
 	}
 
