@@ -20,7 +20,7 @@ interface TextFieldProps {
 export function TextField({ label, hint, lines, required = false, error, maxLength, inputMode, type = 'text', ...field }: TextFieldProps) {
   return (
     <AriaTextField {...field} isRequired={required} isInvalid={error !== undefined} validationBehavior="aria" className={styles.field!} type={type}>
-      <Label className={styles.label!}>{label}</Label>
+      <Label className={styles.label}>{label}</Label>
       {lines ? (
         <TextArea className={styles.input!} rows={lines} maxLength={maxLength} />
       ) : (

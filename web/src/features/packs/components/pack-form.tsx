@@ -72,7 +72,7 @@ export function PackForm({ pack, onDone }: PackFormProps) {
         <ChoiceField
           label={t('licence.size')}
           value={draft.size}
-          options={sizes.map((value) => ({ value: value as string, name: t(`size.${value}`) }))}
+          options={sizes.map((value) => ({ value: value, name: t(`size.${value}`) }))}
           onChange={(size) => set({ size })}
         />
         <TextField
