@@ -128,6 +128,49 @@ class PurchaseServiceIntegrationTests {
 	}
 
 	@Test
+	void tellsAPhotographerWhatWasSoldAndNotToWhom() {
+		Photo photo = this.shop.listed(SIZE);
+		long before = earned();
+		this.shop.licence("ben", photo);
+		this.shop.licence("bea", photo);
+
+		Answer sales = this.shop.get("ana", "/v1/sales?per_page=100");
+		List<JsonNode> ours = sales.json()
+			.path("data")
+			.valueStream()
+			.filter((sale) -> sale.path("photoId").asString().equals(photo.id()))
+			.toList();
+		assertThat(ours).hasSize(2).allSatisfy((sale) -> {
+			assertThat(sale.path("price").path("amount").asLong()).isEqualTo(2500);
+			assertThat(sale.path("earned").path("amount").asLong()).isEqualTo(1500);
+			assertThat(sale.path("title").asString()).isEqualTo("Sunset over the bay");
+		});
+		assertThat(sales.text()).doesNotContain("ben", "bea", "buyer", "orderId", "licenceId");
+		assertThat(earned() - before).isEqualTo(3000);
+		assertThat(this.shop.get("paul", "/v1/sales").json().path("data")).isEmpty();
+	}
+
+	private long earned() {
+		Answer summary = this.shop.get("ana", "/v1/sales/summary");
+		assertThat(summary.status()).isEqualTo(200);
+		JsonNode euros = summary.json().path("data").path(0);
+		long months = euros.path("months")
+			.valueStream()
+			.mapToLong((month) -> month.path("earned").path("amount").asLong())
+			.sum();
+		assertThat(euros.path("total").path("amount").asLong()).isEqualTo(months);
+		return months;
+	}
+
+	@Test
+	void keepsSalesToPhotographers() {
+		assertThat(this.shop.get("", "/v1/sales").status()).isEqualTo(401);
+		assertThat(this.shop.get("ben", "/v1/sales").status()).isEqualTo(403);
+		assertThat(this.shop.get("ben", "/v1/sales/summary").status()).isEqualTo(403);
+		assertThat(this.shop.get("ana", "/v1/sales?cursor=nonsense").status()).isEqualTo(400);
+	}
+
+	@Test
 	void keepsNothingButCiphertext() {
 		Photo photo = this.shop.listed(SIZE);
 		String licenceId = this.shop.licence("ben", photo);

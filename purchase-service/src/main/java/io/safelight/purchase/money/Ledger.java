@@ -45,7 +45,7 @@ public final class Ledger {
 		for (Sale sale : sales) {
 			long earned = sale.price().amount() * this.contributorPercent / 100;
 			amounts.merge(buyer(buyerId), sale.price().amount(), Math::addExact);
-			amounts.merge("contributor:" + sale.contributorId(), -earned, Math::addExact);
+			amounts.merge(contributor(sale.contributorId()), -earned, Math::addExact);
 			amounts.merge(HOUSE, earned - sale.price().amount(), Math::addExact);
 		}
 		String currency = sales.getFirst().price().currency();
@@ -53,6 +53,11 @@ public final class Ledger {
 			.stream()
 			.map((line) -> new LedgerEntry(orderId, line.getKey(), line.getValue(), currency, SortableTime.of(at)))
 			.toList();
+	}
+
+	/** The account of a contributor. */
+	public static String contributor(String contributorId) {
+		return "contributor:" + contributorId;
 	}
 
 	/** The account of a buyer. */

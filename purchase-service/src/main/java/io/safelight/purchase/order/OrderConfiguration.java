@@ -52,6 +52,11 @@ class OrderConfiguration {
 	}
 
 	@Bean
+	Sales sales(Store store, Orders orders) {
+		return new Sales(store, orders);
+	}
+
+	@Bean
 	UnfinishedOrders unfinishedOrders(Orders orders, SettleOrder settle, Clock clock) {
 		return new UnfinishedOrders(orders, settle, clock);
 	}
