@@ -95,8 +95,9 @@ public class EraseBuyer {
 
 	/** Names nobody but the administrator: who is erased is a hash. */
 	private Changes entry(Erasure asked) {
-		return this.trail.entry(asked.askedBy(), "erase", new AuditTrail.Subject("buyer", asked.erasureId(), "asked"),
-				asked.reason(), "Copies, links, key and names go; what was sold stays on record.");
+		return this.trail.entry(asked.askedBy(), "erase",
+				new AuditTrail.Subject("buyer", asked.erasureId(), asked.askedAt().toString()), asked.reason(),
+				"Copies, links, key and names go; what was sold stays on record.");
 	}
 
 	/**
