@@ -36,6 +36,12 @@ class ComposeTests {
 		assertThat(DOCKERFILE.faults()).isEmpty();
 	}
 
+	/** Otherwise a container of 512 MB ends at once: "Unable to use AOT cache". */
+	@Test
+	void startsWithRoomForTheObjectsOfTheStartCache() throws IOException {
+		assertThat(Files.readAllLines(Compose.ROOT.resolve("docker/java.options"))).contains("-Xms64m");
+	}
+
 	@Test
 	void runsEveryServiceAndTheGateway() {
 		Map<String, String> ports = new TreeMap<>();
