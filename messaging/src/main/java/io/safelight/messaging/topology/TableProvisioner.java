@@ -1,21 +1,28 @@
 package io.safelight.messaging.topology;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.safelight.messaging.store.Table;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.waiters.Waiter;
+import software.amazon.awssdk.core.waiters.WaiterAcceptor;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -26,6 +33,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * earlier version lacks.
  */
 public final class TableProvisioner {
+
+	/** How long somebody waits for an index: minutes, where a table is large. */
+	private static final int LOOKS = 1800;
+
+	private static final Duration LOOK = Duration.ofMillis(500);
 
 	private final DynamoDbClient dynamoDb;
 
@@ -40,7 +52,7 @@ public final class TableProvisioner {
 		catch (ResourceInUseException ex) {
 			// It is there, or another instance is creating it at this moment.
 			await(table);
-			table.indexes().stream().filter((index) -> isMissing(table, index)).forEach((index) -> add(table, index));
+			table.indexes().forEach((index) -> addIfMissing(table, index));
 		}
 		await(table);
 		if (table.expiry() != null) {
@@ -50,6 +62,31 @@ public final class TableProvisioner {
 
 	private void await(Table table) {
 		this.dynamoDb.waiter().waitUntilTableExists((request) -> request.tableName(table.name()));
+	}
+
+	private void addIfMissing(Table table, Table.Index index) {
+		while (isMissing(table, index)) {
+			add(table, index);
+			awaitIndexes(table);
+		}
+	}
+
+	/** DynamoDB adds one index at a time. */
+	private void awaitIndexes(Table table) {
+		Waiter.builder(DescribeTableResponse.class)
+			.addAcceptor(WaiterAcceptor.successOnResponseAcceptor(TableProvisioner::isComplete))
+			.addAcceptor(WaiterAcceptor.retryOnResponseAcceptor((response) -> true))
+			.overrideConfiguration(
+					(wait) -> wait.maxAttempts(LOOKS).backoffStrategyV2(BackoffStrategy.fixedDelay(LOOK)))
+			.build()
+			.run(() -> this.dynamoDb.describeTable((request) -> request.tableName(table.name())));
+	}
+
+	private static boolean isComplete(DescribeTableResponse response) {
+		return response.table()
+			.globalSecondaryIndexes()
+			.stream()
+			.allMatch((index) -> index.indexStatus() == IndexStatus.ACTIVE);
 	}
 
 	private boolean isMissing(Table table, Table.Index index) {
@@ -75,8 +112,8 @@ public final class TableProvisioner {
 				.attributeDefinitions(attributes(Stream.of(index.partitionKey(), index.sortKey())))
 				.globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder().create(create).build())));
 		}
-		catch (ResourceInUseException ex) {
-			// Another instance is adding it at this moment.
+		catch (ResourceInUseException | LimitExceededException ex) {
+			// Another instance is adding one at this moment.
 		}
 	}
 
