@@ -12,10 +12,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.safelight.catalog.EntityTags;
 import io.safelight.catalog.photo.Photos;
 import io.safelight.catalog.photo.PriceList;
+import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.Page;
 import io.safelight.messaging.store.SortableTime;
+import io.safelight.service.Caller;
 import io.safelight.service.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,24 +57,34 @@ class PackController {
 
 	private final Committer committer;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	PackController(Packs packs, Photos photos, PriceList prices, Committer committer, Clock clock) {
+	PackController(Packs packs, Photos photos, PriceList prices, Committer committer, AuditTrail trail, Clock clock) {
 		this.packs = packs;
 		this.photos = photos;
 		this.prices = prices;
 		this.committer = committer;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
 	@PostMapping("/v1/packs")
 	@RolesAllowed("admin")
 	@Operation(summary = "Make a pack", description = "Every photo must be on sale in the pack's size.")
-	ResponseEntity<PackView> make(@Valid @RequestBody PackRequest request) {
+	ResponseEntity<PackView> make(@Valid @RequestBody PackRequest request, Caller caller) {
 		check(request);
 		Pack pack = Pack.begin(UUID.randomUUID().toString(), request, SortableTime.of(this.clock.instant()));
-		this.committer.commit(pack.saved());
+		this.committer.commit(pack.saved().and(entry(pack, "make", caller)));
 		return ResponseEntity.created(URI.create("/v1/packs/" + pack.packId())).body(PackView.of(pack));
+	}
+
+	private Changes entry(Pack pack, String action, Caller caller) {
+		AuditTrail.Subject subject = new AuditTrail.Subject("pack", pack.packId(), Long.toString(pack.version()));
+		return this.trail.entry(caller.userId(), action, subject, null,
+				"\"" + pack.title() + "\", " + pack.photoIds().size() + " photos for " + pack.price().amount() + " "
+						+ pack.price().currency() + ".");
 	}
 
 	private void check(PackRequest request) {
@@ -158,7 +171,7 @@ class PackController {
 			description = "Needs If-Match with the pack's ETag. It is on sale again, as every photo of it must be. Who has bought it keeps what they bought.")
 	ResponseEntity<PackView> change(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Valid @RequestBody PackRequest request) {
+			@Valid @RequestBody PackRequest request, Caller caller) {
 		long seen = EntityTags.seen(ifMatch);
 		Pack pack = offered(id);
 		check(request);
@@ -167,7 +180,7 @@ class PackController {
 		}
 		Pack changed = pack.changed(request);
 		try {
-			this.committer.commit(changed.saved());
+			this.committer.commit(changed.saved().and(entry(changed, "change", caller)));
 			return answer(changed);
 		}
 		catch (ConditionFailedException ex) {
@@ -184,10 +197,11 @@ class PackController {
 	@DeleteMapping("/v1/packs/{id}")
 	@RolesAllowed("admin")
 	@Operation(summary = "Take a pack away for good", description = "Licences that were sold stay valid.")
-	ResponseEntity<Void> remove(@PathVariable String id) {
+	ResponseEntity<Void> remove(@PathVariable String id, Caller caller) {
 		Pack pack = this.packs.find(id).orElseThrow(PackController::unknown);
 		if (pack.state() != PackState.WITHDRAWN) {
-			this.committer.commit(pack.become(PackState.WITHDRAWN).saved());
+			Pack gone = pack.become(PackState.WITHDRAWN);
+			this.committer.commit(gone.saved().and(entry(gone, "remove", caller)));
 		}
 		return ResponseEntity.noContent().build();
 	}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.safelight.messaging.Changes;
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.ConditionFailedException;
 import io.safelight.messaging.store.SortableTime;
 
@@ -25,12 +26,15 @@ final class ComposePage {
 
 	private final Committer committer;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	ComposePage(Pages pages, PageContents contents, Committer committer, Clock clock) {
+	ComposePage(Pages pages, PageContents contents, Committer committer, AuditTrail trail, Clock clock) {
 		this.pages = pages;
 		this.contents = contents;
 		this.committer = committer;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -96,7 +100,14 @@ final class ComposePage {
 		}
 		SitePage.Act act = act(by);
 		SitePage shown = page.showing(number, act);
-		return committed(shown, shown.saved().publish(shown.said(act)));
+		return committed(shown, shown.saved().publish(shown.said(act)).and(entry(shown, by)));
+	}
+
+	private Changes entry(SitePage shown, String by) {
+		AuditTrail.Subject page = new AuditTrail.Subject("page", shown.page(), Long.toString(shown.version()));
+		return (shown.published() > 0)
+				? this.trail.entry(by, "publish", page, null, "Everybody sees version " + shown.published() + ".")
+				: this.trail.entry(by, "withdraw", page, null, "Nobody sees it any more.");
 	}
 
 	private SitePage.Act act(String by) {

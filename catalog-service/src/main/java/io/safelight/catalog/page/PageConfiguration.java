@@ -3,6 +3,7 @@ package io.safelight.catalog.page;
 import java.time.Clock;
 
 import io.safelight.messaging.Committer;
+import io.safelight.messaging.audit.AuditTrail;
 import io.safelight.messaging.store.Store;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,8 +27,8 @@ class PageConfiguration {
 	}
 
 	@Bean
-	ComposePage composePage(Pages pages, PageContents contents, Committer committer, Clock clock) {
-		return new ComposePage(pages, contents, committer, clock);
+	ComposePage composePage(Pages pages, PageContents contents, Committer committer, AuditTrail trail, Clock clock) {
+		return new ComposePage(pages, contents, committer, trail, clock);
 	}
 
 }

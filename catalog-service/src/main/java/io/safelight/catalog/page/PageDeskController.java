@@ -17,8 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.HttpHeaders;
@@ -43,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PageDeskController {
 
 	static final int MOST_BYTES = 64 * 1024;
-
-	private static final Logger log = LoggerFactory.getLogger(PageDeskController.class);
 
 	private final ComposePage compose;
 
@@ -133,7 +129,6 @@ class PageDeskController {
 	private ResponseEntity<PageState> show(String page, @Nullable String ifMatch, int number, Caller caller) {
 		long seen = EntityTags.seen(ifMatch);
 		SitePage shown = done(this.compose.show(PageProblems.name(page), seen, number, caller.userId()));
-		log.info("AUDIT page {} shows version {} by {}", page, number, caller.userId());
 		return ResponseEntity.ok().eTag(EntityTags.of(shown.version())).body(PageState.of(shown));
 	}
 

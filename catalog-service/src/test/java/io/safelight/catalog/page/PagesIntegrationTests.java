@@ -1,5 +1,6 @@
 package io.safelight.catalog.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.LocalCloudTest;
 import io.safelight.messaging.test.Neighbours;
 import io.safelight.messaging.test.Visitor;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,17 @@ class PagesIntegrationTests {
 				.containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412, 412, 412);
 		}
 		assertThat(this.ada.get(this.path + "/versions").json().path("data")).hasSize(1);
+	}
+
+	@Test
+	void writesDownWhoPublishedWhat() {
+		save("First", 0);
+		publish(1, 1);
+
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(this.ada.get("/v1/ops/audit?per_page=100").text()).contains(this.name,
+					"Everybody sees version 1."));
 	}
 
 	@Test
