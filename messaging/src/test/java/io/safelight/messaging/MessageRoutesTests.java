@@ -27,6 +27,22 @@ class MessageRoutesTests {
 	}
 
 	@Test
+	void wantsEveryVersionOfWhatItHandles() {
+		MessageRoutes routes = MessageRoutes.consumedBy("imaging")
+			.from("one-events")
+			.on("first-done.v1", Anything.class, (message, context) -> Changes.none())
+			.on("first-done.v2", Anything.class, (message, context) -> Changes.none())
+			.build();
+		assertThat(routes.versionsByTopic()).containsOnlyKeys("one-events")
+			.containsEntry("one-events", List.of("first-done.v"));
+		assertThat(routes.wants(new MessageType("first-done.v13"), "one-events")).isTrue();
+		assertThat(routes.wants(new MessageType("first-done-again.v1"), "one-events")).isFalse();
+		assertThat(routes.wants(new MessageType("first-done.v1"), "two-events")).isFalse();
+		assertThat(routes.otherVersions(new MessageType("first-done.v3")))
+			.containsExactly(new MessageType("first-done.v1"), new MessageType("first-done.v2"));
+	}
+
+	@Test
 	void refusesASecondHandlerForAType() {
 		MessageRoutes.Builder routes = MessageRoutes.consumedBy("imaging")
 			.from("one-events")

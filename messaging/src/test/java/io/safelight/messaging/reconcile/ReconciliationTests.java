@@ -64,7 +64,7 @@ class ReconciliationTests {
 	private final ReconcilerMetrics metrics = new ReconcilerMetrics(this.meters, "hearing");
 
 	private final List<Subscriber> subscribers = new ArrayList<>(
-			List.of(new Subscriber("safelight-hearing", Set.of("word-said.v1")),
+			List.of(new Subscriber("safelight-hearing", Set.of("word-said.v")),
 					new Subscriber("safelight-archive", null), new Subscriber("safelight-deaf", Set.of("other.v1"))));
 
 	private final ListSent list = new ListSent(this.ledger, (topic) -> this.subscribers, "safelight-talking",
