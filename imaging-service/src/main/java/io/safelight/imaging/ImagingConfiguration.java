@@ -65,7 +65,7 @@ class ImagingConfiguration {
 
 	@Bean
 	PhotoObjects photoObjects(S3Client s3, ImagingProperties properties) {
-		return new S3PhotoObjects(s3, properties.maxFileSize().toBytes());
+		return new S3PhotoObjects(s3, properties.maxFileSize().toBytes(), properties.saleClass());
 	}
 
 	@Bean

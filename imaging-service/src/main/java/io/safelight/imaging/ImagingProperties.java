@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.safelight.imaging.darkroom.WorkerSettings;
 import io.safelight.imaging.render.PhotoLimits;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,13 +24,17 @@ import org.springframework.util.unit.DataSize;
  * @param deadline how much of a processor one photograph may take; six times as long by
  * the clock
  * @param webp whether there are WebP copies of the public sizes beside JPEG
+ * @param saleClass how S3 keeps what is for sale; it is read only when it is sold, and
+ * then at once: GLACIER_IR is cheaper than STANDARD for what is sold less than twice in
+ * three months (docs/cost.md)
  * @param worker the processes in which photographs are decoded
  */
 @ConfigurationProperties("safelight.imaging")
 record ImagingProperties(@DefaultValue("200MB") DataSize maxFileSize, @DefaultValue("100000000") long maxPixels,
 		@DefaultValue("30000") int maxSide, @DefaultValue("8MB") DataSize maxMetadata,
 		@DefaultValue("4MB") DataSize maxProfile, @DefaultValue("120000000") long pixelsInFlight,
-		@DefaultValue("20s") Duration deadline, @DefaultValue("true") boolean webp, @DefaultValue Worker worker) {
+		@DefaultValue("20s") Duration deadline, @DefaultValue("true") boolean webp,
+		@DefaultValue("GLACIER_IR") StorageClass saleClass, @DefaultValue Worker worker) {
 
 	PhotoLimits limits() {
 		return new PhotoLimits(this.maxPixels, this.maxSide, Math.toIntExact(this.maxProfile.toBytes()),

@@ -77,6 +77,12 @@ final class ImagingScenario {
 		return this.s3.getObjectAsBytes((request) -> request.bucket(bucket).key(key)).asByteArray();
 	}
 
+	String storageClass(String bucket, String key) {
+		return String.valueOf(this.s3.getObjectAsBytes((request) -> request.bucket(bucket).key(key))
+			.response()
+			.storageClassAsString());
+	}
+
 	static String sha256(byte[] bytes) {
 		try {
 			return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));

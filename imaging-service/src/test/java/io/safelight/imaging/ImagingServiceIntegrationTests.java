@@ -97,6 +97,15 @@ class ImagingServiceIntegrationTests {
 	}
 
 	@Test
+	void keepsWhatIsForSaleWhereItIsCheapAndAtHand() {
+		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(640, 480)).bytes());
+		answer(SALE, photo).data()
+			.path("sizes")
+			.forEach((size) -> assertThat(this.scenario.storageClass("safelight-sale", size.path("key").asString()))
+				.isEqualTo("GLACIER_IR"));
+	}
+
+	@Test
 	void decodesAPhotoOnceForBothCommands() {
 		double rendered = this.meters.timer("imaging.render").count();
 		PhotoUnderTest photo = this.scenario.upload(JpegFile.of(Drawings.landscape(1800, 1200)).bytes());

@@ -374,6 +374,8 @@ class PurchaseFaultsIntegrationTests {
 		assertThat(lines).hasSize(3);
 		assertThat(lines.stream().mapToLong(LedgerEntry::amount).sum()).isZero();
 		assertThat(copies(sold.licenceId())).isOne();
+		assertThat(this.s3.headObject((request) -> request.bucket("safelight-purchases").key(sold.licenceId()))
+			.storageClassAsString()).isEqualTo("GLACIER_IR");
 		assertThat(openUploads(sold.licenceId())).isZero();
 		Licence licence = this.store.find(Licences.TABLE, Licences.TABLE.key(sold.licenceId()), Licence.class)
 			.orElseThrow();

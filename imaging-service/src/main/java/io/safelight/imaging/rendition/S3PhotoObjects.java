@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /**
  * Originals and their copies, in S3.
@@ -37,13 +38,17 @@ public final class S3PhotoObjects implements PhotoObjects {
 
 	private final long maxBytes;
 
+	private final StorageClass saleClass;
+
 	/**
 	 * Creates the access.
 	 * @param maxBytes larger originals are refused
+	 * @param saleClass the storage class of what is for sale, which can be read at once
 	 */
-	public S3PhotoObjects(S3Client s3, long maxBytes) {
+	public S3PhotoObjects(S3Client s3, long maxBytes, StorageClass saleClass) {
 		this.s3 = s3;
 		this.maxBytes = maxBytes;
+		this.saleClass = saleClass;
 	}
 
 	@Override
@@ -74,6 +79,7 @@ public final class S3PhotoObjects implements PhotoObjects {
 				.bucket(kind.bucket())
 				.key(key)
 				.ifNoneMatch("*")
+				.storageClass((kind == RenditionKind.SALE) ? this.saleClass : StorageClass.STANDARD)
 				.contentType(rendition.format().contentType())
 				.checksumSHA256(base64(rendition.sha256()))
 				.build(), RequestBody.fromBytes(rendition.bytes()));

@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /**
  * Writes an object of unknown size as it comes, holding one part at a time. Nothing is
@@ -20,6 +21,12 @@ final class ObjectUpload extends OutputStream {
 
 	/** The smallest that S3 allows for a part that is not the last. */
 	private static final int PART = 5 * 1024 * 1024;
+
+	/**
+	 * A copy is fetched in its first days, if at all, and kept for as long as the licence
+	 * lasts: readable at once, and cheaper than STANDARD after three months.
+	 */
+	private static final StorageClass CLASS = StorageClass.GLACIER_IR;
 
 	private static final int PRECONDITION_FAILED = 412;
 
@@ -69,8 +76,10 @@ final class ObjectUpload extends OutputStream {
 	private void sendPart() {
 		if (this.uploadId == null) {
 			this.uploadId = this.s3
-				.createMultipartUpload(
-						(request) -> request.bucket(this.bucket).key(this.key).contentType("application/octet-stream"))
+				.createMultipartUpload((request) -> request.bucket(this.bucket)
+					.key(this.key)
+					.storageClass(CLASS)
+					.contentType("application/octet-stream"))
 				.uploadId();
 		}
 		String upload = this.uploadId;
@@ -118,6 +127,7 @@ final class ObjectUpload extends OutputStream {
 	private void putWhole() {
 		this.s3.putObject((request) -> request.bucket(this.bucket)
 			.key(this.key)
+			.storageClass(CLASS)
 			.contentType("application/octet-stream")
 			.ifNoneMatch(NOTHING), body());
 	}
