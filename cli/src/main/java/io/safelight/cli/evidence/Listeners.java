@@ -58,9 +58,7 @@ public record Listeners(List<Listener> all) {
 	}
 
 	List<Evidence.Subscription> subscriptions() {
-		return this.all.stream()
-			.map(Listener::evidence)
-			.toList();
+		return this.all.stream().map(Listener::evidence).toList();
 	}
 
 	/**

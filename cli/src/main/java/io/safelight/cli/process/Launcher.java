@@ -180,9 +180,9 @@ public final class Launcher {
 
 	/**
 	 * What makes the services talk to the local cloud and the gateway to the services.
-	 * Each tells the cloud its name with each call (the SDK's application id).
-	 * Whatever the caller's environment says already stays, so another endpoint can be
-	 * given from outside.
+	 * Each tells the cloud its name with each call (the SDK's application id). Whatever
+	 * the caller's environment says already stays, so another endpoint can be given from
+	 * outside.
 	 */
 	private Map<String, String> environment(App app, Map<String, String> given) {
 		Map<String, String> environment = new HashMap<>(Map.of("AWS_ENDPOINT_URL", this.installation.cloudUrl(),
