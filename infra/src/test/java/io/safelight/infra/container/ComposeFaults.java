@@ -106,6 +106,8 @@ final class ComposeFaults {
 		check(name, service.texts("security_opt").contains("no-new-privileges:true"), "may gain privileges");
 		check(name, service.texts("tmpfs").stream().anyMatch((mount) -> mount.startsWith("/tmp:size=")),
 				"has no /tmp of limited size");
+		check(name, !module.equals("local-cloud") || service.text("tmpfs").contains(",exec"),
+				"cannot load the library that it unpacks");
 		check(name, service.text("stop_grace_period").equals("90s"), "is killed before it has ended its work");
 		Variables read = Variables.of(module);
 		service.environment()
