@@ -102,7 +102,7 @@ public final class StartBenchmark {
 					Sample.resident(without, name));
 		}
 		System.out.printf("%-14s %10d %10d%n", "resident, MiB", Sample.resident(with), Sample.resident(without));
-		System.out.printf("%-14s %10d %10d%n", "own share, MiB", Sample.share(with), Sample.share(without));
+		System.out.printf("%-14s %10d %10d%n", "own, MiB", Sample.own(with), Sample.own(without));
 		System.out.printf("%nstart with caches / without: %.2f%n", Sample.seconds(with) / Sample.seconds(without));
 	}
 
@@ -110,13 +110,13 @@ public final class StartBenchmark {
 	 * The memory of one process in MiB, as Linux counts it.
 	 *
 	 * @param resident everything that is in memory, shared pages too
-	 * @param share the same, each shared page divided by those who share it
+	 * @param own what the system cannot get back by dropping pages of files
 	 */
-	record Memory(long resident, long share) {
+	record Memory(long resident, long own) {
 
 		static Memory of(long pid) throws IOException {
 			List<String> lines = Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"));
-			return new Memory(megabytes(lines, "Rss:"), megabytes(lines, "Pss:"));
+			return new Memory(megabytes(lines, "Rss:"), megabytes(lines, "Anonymous:"));
 		}
 
 		private static long megabytes(List<String> lines, String name) {
@@ -158,9 +158,9 @@ public final class StartBenchmark {
 				.toList());
 		}
 
-		static long share(List<Sample> samples) {
+		static long own(List<Sample> samples) {
 			return median(samples.stream()
-				.map((sample) -> sample.memory.values().stream().mapToLong(Memory::share).sum())
+				.map((sample) -> sample.memory.values().stream().mapToLong(Memory::own).sum())
 				.toList());
 		}
 
@@ -170,8 +170,8 @@ public final class StartBenchmark {
 
 		@Override
 		public String toString() {
-			return "healthy after %.1f s, %d MiB resident, %d MiB of its own".formatted(this.seconds,
-					resident(List.of(this)), share(List.of(this)));
+			return "healthy after %.1f s, %d MiB resident, %d MiB of their own".formatted(this.seconds,
+					resident(List.of(this)), own(List.of(this)));
 		}
 
 	}

@@ -97,9 +97,13 @@ public final class Launcher {
 		return start(app, command, environment(app, Map.of()), Redirect.to(this.installation.log(app).toFile()));
 	}
 
+	/**
+	 * A cache that lies where it was made to lie is not written to: its pages stay those
+	 * of the file, and the system can take them back.
+	 */
 	private Process start(App app, Map<String, String> more, Redirect log) throws IOException {
-		List<String> options = this.useCaches && isFresh(app)
-				? List.of("-XX:AOTCache=" + this.installation.cache(app), "-Xlog:aot=off,cds=off") : List.of();
+		List<String> options = this.useCaches && isFresh(app) ? List.of("-XX:AOTCache=" + this.installation.cache(app),
+				"-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:aot=off,cds=off") : List.of();
 		return start(app, command(app, options), more, log);
 	}
 
@@ -157,13 +161,14 @@ public final class Launcher {
 		return true;
 	}
 
+	/** Few of the young live: a small nursery keeps what is resident small. */
 	private List<String> java(App app) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
 						"-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
 						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
 		if (!app.isComputing()) {
-			command.add("-XX:TieredStopAtLevel=1");
+			command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmn20m"));
 		}
 		return command;
 	}
