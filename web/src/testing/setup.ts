@@ -17,6 +17,7 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
 window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 // The page editor looks for what is under the pointer, and brings its own style sheets.
 document.elementsFromPoint = () => [];
 document.adoptedStyleSheets = [];

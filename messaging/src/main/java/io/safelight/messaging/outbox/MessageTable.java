@@ -8,7 +8,10 @@ import io.safelight.messaging.store.Table;
  */
 public final class MessageTable {
 
-	/** The sparse index of rows that still want something done about them. */
+	/**
+	 * The sparse index of rows that still want something done about them, and of what
+	 * people did by hand.
+	 */
 	public static final String WORK = "work";
 
 	private MessageTable() {
