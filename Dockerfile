@@ -68,5 +68,5 @@ RUN --mount=type=bind,from=build,source=/src/local-cloud/target,target=/cloud \
 
 FROM app
 COPY --from=rehearsed /tmp/app.aot /app/app.aot
-HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["/app/healthy"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 CMD ["/app/healthy"]
 ENTRYPOINT ["java", "@/app/java.options", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off,cds=off", "-jar", "/app/app.jar"]
