@@ -2,7 +2,10 @@ package io.safelight.gateway.site;
 
 import java.time.Duration;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,6 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	FilterRegistrationBean<UnknownPageFilter> unknownPages() {
+		FilterRegistrationBean<UnknownPageFilter> registration = new FilterRegistrationBean<>(new UnknownPageFilter());
+		// After the token check and the rates: nobody gets round them.
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+		return registration;
+	}
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
