@@ -19,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -180,6 +181,14 @@ record Marketplace(String gateway, String identity, String aws) {
 			.endpointOverride(URI.create(this.aws))
 			.region(Region.US_EAST_1)
 			.forcePathStyle(true)
+			.credentialsProvider(credentials())
+			.build();
+	}
+
+	SnsClient sns() {
+		return SnsClient.builder()
+			.endpointOverride(URI.create(this.aws))
+			.region(Region.US_EAST_1)
 			.credentialsProvider(credentials())
 			.build();
 	}
