@@ -75,7 +75,7 @@ describe('searching', () => {
     await visitor.goTo('/search?query=zzzzqqqq');
     await visitor.page.getByRole('heading', { name: 'Nothing found' }).waitFor();
     await visitor.looksRight('nothing-found');
-    await visitor.goTo('/no/such/page');
+    await visitor.goTo('/admin/no/such');
     await visitor.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     await visitor.looksRight('nothing-here');
   });

@@ -8,7 +8,6 @@ import io.safelight.gateway.Browser;
 import io.safelight.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,23 +56,6 @@ class SiteIntegrationTests {
 		HttpResponse<String> response = this.browser.get(path);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
-	}
-
-	@Test
-	void tellsABrowserInWordsThatThereIsNoSuchPage() throws Exception {
-		HttpResponse<String> response = this.browser.get("/no/such/page", "Accept", "text/html,*/*;q=0.8");
-		assertThat(response.statusCode()).isEqualTo(404);
-		assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-		assertThat(response.body()).contains("<title>Safelight</title>");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "/no/such/page, application/json", "/no-such-file.js, text/html",
-			"/api/unknown/v1/things, text/html" })
-	void tellsProgramsThatThereIsNothingThere(String path, String accept) throws Exception {
-		HttpResponse<String> response = this.browser.get(path, "Accept", accept);
-		assertThat(response.statusCode()).isEqualTo(404);
-		assertThat(response.body()).doesNotContain("<title>");
 	}
 
 	@Test
