@@ -109,7 +109,7 @@ class UpgradeEndToEndTests {
 	private static String bought(User buyer, Upload photo) throws Exception {
 		String key = UUID.randomUUID().toString();
 		return good(() -> buyer.post("/api/purchase/v1/orders",
-				Map.of("lines", List.of(Map.of("photoId", photo.id(), "size", "p1000"))), "Idempotency-Key", key))
+				Map.of("lines", List.of(Map.of("photoId", photo.id(), "size", "full"))), "Idempotency-Key", key))
 			.json()
 			.path("licences")
 			.path(0)
