@@ -81,7 +81,9 @@ class UpgradeEndToEndTests {
 		}
 	}
 
-	/** One after the other, with a pause, so that what was begun ends soon after the last. */
+	/**
+	 * One after the other, with a pause, so that what was begun ends soon after the last.
+	 */
 	private static <T> List<T> until(AtomicBoolean over, Callable<T> work) throws Exception {
 		List<T> done = new ArrayList<>();
 		while (!over.get()) {
