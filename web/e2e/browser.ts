@@ -116,6 +116,8 @@ export class Visitor {
   async looksRight(name: string, except: string[] = []): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme });
+      // Every part of the page has changed its colours.
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const { violations } = await new AxeBuilder({ page: this.page }).disableRules(except).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),

@@ -72,6 +72,13 @@ async function published(ana: string, id: string): Promise<void> {
   throw new Error(`${id} is not on sale after a minute`);
 }
 
+/** Lets nobody find what waits for a moderator from a story that was about something else. */
+export async function approveAll(): Promise<void> {
+  const mia = await token('mia');
+  const { data } = await call<{ data: { photoId: string }[] }>(mia, 'GET', 'publication/v1/moderation?per_page=100');
+  for (const { photoId } of data) await call(mia, 'POST', `publication/v1/moderation/${photoId}`, { decision: 'approve' });
+}
+
 /** Nothing is known of it before its first event has come. */
 const stateOf = async (ana: string, id: string): Promise<string | undefined> =>
   (
