@@ -101,7 +101,7 @@ class ComposeTests {
 					cap_drop: [ALL]                            | cap_drop: [NET_RAW]                         | keeps capabilities
 					tmpfs: ["/tmp:size=64m"]                   | tmpfs: ["/run"]                             | has no /tmp of limited size
 					/tmp:size=1g,exec                          | /tmp:size=1g                                | cannot load the library
-					stop_grace_period: 90s                     | stop_grace_period: 10s                      | is killed before
+							stop_grace_period: 90s                     | stop_grace_period: 10s                      | is killed before
 					mem_limit: 4g                              | mem_limit: lots                             | has no limit of memory
 					./ops/prometheus.yml:                      | ./ops/prometheus.yaml:                      | mounts what is not there
 					metrics:/prometheus                        | metric:/prometheus                          | volumes: are
