@@ -23,6 +23,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +54,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A small service, a real identity provider's keys, real HTTP.
@@ -65,6 +68,9 @@ class ServiceStarterIntegrationTests {
 	private static final RSAKey KEY = newKey();
 
 	private static final HttpServer KEYS = serve(KEY);
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@LocalServerPort
 	private int port;
@@ -233,6 +239,17 @@ class ServiceStarterIntegrationTests {
 	@Test
 	void tellsThatItIsHealthy() throws Exception {
 		assertThat(send("GET", "/actuator/health/readiness", "", "").body()).contains("UP");
+	}
+
+	@Test
+	void measuresInBucketsHowLongPeopleWaitAndLeavesHealthChecksOut() throws Exception {
+		send("GET", "/actuator/health", "", "");
+		send("GET", "/public", "", "");
+		await().untilAsserted(
+				() -> assertThat(this.meters.find("http.server.requests").tag("uri", "/public").timers()).isNotEmpty()
+					.allSatisfy((timer) -> assertThat(timer.takeSnapshot().histogramCounts()).isNotEmpty()));
+		assertThat(this.meters.find("http.server.requests").timers())
+			.noneMatch((timer) -> String.valueOf(timer.getId().getTag("uri")).startsWith("/actuator"));
 	}
 
 	@Test
