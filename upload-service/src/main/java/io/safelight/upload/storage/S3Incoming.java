@@ -113,7 +113,10 @@ public final class S3Incoming implements Incoming {
 		}
 	}
 
-	/** Somebody else may have put it together a moment ago. */
+	/**
+	 * Somebody else may have put it together a moment ago, or be about to: whatever S3
+	 * says then of the upload or its parts, the object is there.
+	 */
 	@Override
 	public void assemble(Upload upload, List<ReceivedPart> parts) {
 		List<CompletedPart> completed = parts.stream()
@@ -126,7 +129,9 @@ public final class S3Incoming implements Incoming {
 				.multipartUpload((multipart) -> multipart.parts(completed)));
 		}
 		catch (S3Exception ex) {
-			whenGone(ex, NO_SUCH_UPLOAD, upload);
+			if (size(upload).isEmpty()) {
+				whenGone(ex, NO_SUCH_UPLOAD, upload);
+			}
 		}
 	}
 
