@@ -114,8 +114,8 @@ public final class S3Incoming implements Incoming {
 	}
 
 	/**
-	 * Somebody else may have put it together a moment ago, or be about to: whatever S3
-	 * says then of the upload or its parts, the object is there.
+	 * Somebody else may have put it together a moment ago: whatever S3 says then of the
+	 * upload or its parts, the object is there.
 	 */
 	@Override
 	public void assemble(Upload upload, List<ReceivedPart> parts) {
