@@ -11,6 +11,7 @@ import io.safelight.messaging.Envelope;
 import io.safelight.messaging.inbox.ParkedMessages;
 import io.safelight.messaging.test.Answer;
 import io.safelight.messaging.test.EventStream;
+import io.safelight.messaging.test.ShiftedClock;
 import io.safelight.messaging.test.Visitor;
 import io.safelight.publication.Participants.Uploaded;
 import io.safelight.publication.analysis.Drawings;
@@ -35,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublicationServiceIntegrationTests {
 
 	private static final byte[] PHOTO = Drawings.jpeg(1600, 1200);
+
+	@Autowired
+	private ShiftedClock clock;
 
 	@Autowired
 	private Participants participants;
@@ -273,6 +277,7 @@ class PublicationServiceIntegrationTests {
 
 	@Test
 	void tellsAPhotographerEachStepAsItHappens() {
+		this.clock.reset();
 		try (EventStream stream = new EventStream(Visitor.named("ana", this.port).request("/v1/publications/stream"));
 				EventStream pauls = new EventStream(
 						Visitor.named("paul", this.port).request("/v1/publications/stream"))) {
