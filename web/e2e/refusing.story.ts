@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, Visitor } from './browser';
 import { picture } from './pictures';
+import { approveAll } from './shop';
 
 const name = `Grey_wall_${Date.now()}`;
 
 let browser: Browser;
 
 beforeAll(async () => {
+  await approveAll();
   browser = await openBrowser();
 });
 

@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What one story leaves to a moderator must not surprise another: always in the same order. */
+class ByName extends BaseSequencer {
+  override sort(stories: TestSpecification[]) {
+    return Promise.resolve([...stories].sort((one, other) => one.moduleId.localeCompare(other.moduleId)));
+  }
+}
 
 // Stories in a real browser against the running system: one after the other, as they share its one shop.
 export default defineConfig({
@@ -10,6 +18,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    sequence: { sequencer: ByName },
     retry: 0,
   },
 });
