@@ -45,6 +45,9 @@ class SagaMeters {
 				this.active.put(state, count);
 				Gauge.builder("saga.active", count::get).tag("step", name(state)).register(meters);
 			}
+			else {
+				meters.timer("saga.duration", "outcome", name(state));
+			}
 		}
 		meters.counter("saga.timeouts");
 	}
