@@ -3,12 +3,12 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
 import { getPage } from '@/features/pages/api/get-page';
 import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
+import { lazyPage } from './lazy-page';
 import { NotFoundPage } from './not-found-page';
 import { SiteBanners } from './site-banners';
 import { SiteFooter } from './site-footer';
@@ -32,20 +32,20 @@ const home = createRoute({
   path: '/',
   // Asked for while the code of the page is on its way.
   loader: ({ context }) => void context.queries.prefetchQuery(getPage('home')),
-  component: lazyRouteComponent(() => import('./routes/home'), 'HomePage'),
+  component: lazyPage(() => import('./routes/home'), 'HomePage'),
 });
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: readSearchParams,
-  component: lazyRouteComponent(() => import('./routes/search'), 'SearchPage'),
+  component: lazyPage(() => import('./routes/search'), 'SearchPage'),
 });
 
 const photo = createRoute({
   getParentRoute: () => root,
   path: '/photos/$photoId',
-  component: lazyRouteComponent(() => import('./routes/photo'), 'PhotoPage'),
+  component: lazyPage(() => import('./routes/photo'), 'PhotoPage'),
 });
 
 const purchases = createRoute({
@@ -53,57 +53,57 @@ const purchases = createRoute({
   path: '/purchases',
   validateSearch: ({ licence }: Record<string, unknown>): { licence?: string } =>
     typeof licence === 'string' ? { licence } : {},
-  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasesPage'),
+  component: lazyPage(() => import('./routes/purchases'), 'PurchasesPage'),
 });
 
 // Mails name the licence in the path.
 const purchase = createRoute({
   getParentRoute: () => root,
   path: '/purchases/$licenceId',
-  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasePage'),
+  component: lazyPage(() => import('./routes/purchases'), 'PurchasePage'),
 });
 
 const uploads = createRoute({
   getParentRoute: () => root,
   path: '/uploads',
-  component: lazyRouteComponent(() => import('./routes/uploads'), 'UploadsPage'),
+  component: lazyPage(() => import('./routes/uploads'), 'UploadsPage'),
 });
 
 const uploadRoute = createRoute({
   getParentRoute: () => root,
   path: '/uploads/$photoId',
-  component: lazyRouteComponent(() => import('./routes/upload'), 'UploadPage'),
+  component: lazyPage(() => import('./routes/upload'), 'UploadPage'),
 });
 
 const moderation = createRoute({
   getParentRoute: () => root,
   path: '/moderation',
-  component: lazyRouteComponent(() => import('./routes/moderation'), 'ModerationPage'),
+  component: lazyPage(() => import('./routes/moderation'), 'ModerationPage'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('./routes/notifications'), 'NotificationsPage'),
+  component: lazyPage(() => import('./routes/notifications'), 'NotificationsPage'),
 });
 
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./routes/admin-frame'), 'AdminFrame'),
+  component: lazyPage(() => import('./routes/admin-frame'), 'AdminFrame'),
 });
 
 const adminOverview = createRoute({
   getParentRoute: () => admin,
   path: '/',
-  component: lazyRouteComponent(() => import('./routes/admin'), 'AdminPage'),
+  component: lazyPage(() => import('./routes/admin'), 'AdminPage'),
 });
 
 const adminFlow = createRoute({
   getParentRoute: () => admin,
   path: '/flow',
   validateSearch: ({ photo }: Record<string, unknown>): { photo?: string } => (typeof photo === 'string' ? { photo } : {}),
-  component: lazyRouteComponent(() => import('./routes/admin-flow'), 'AdminFlowPage'),
+  component: lazyPage(() => import('./routes/admin-flow'), 'AdminFlowPage'),
 });
 
 const adminParked = createRoute({
@@ -113,37 +113,37 @@ const adminParked = createRoute({
     ...(typeof service === 'string' ? { service } : {}),
     ...(typeof id === 'string' ? { id } : {}),
   }),
-  component: lazyRouteComponent(() => import('./routes/admin-parked'), 'AdminParkedPage'),
+  component: lazyPage(() => import('./routes/admin-parked'), 'AdminParkedPage'),
 });
 
 const adminAudit = createRoute({
   getParentRoute: () => admin,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./routes/admin-audit'), 'AdminAuditPage'),
+  component: lazyPage(() => import('./routes/admin-audit'), 'AdminAuditPage'),
 });
 
 const adminRoles = createRoute({
   getParentRoute: () => admin,
   path: '/roles',
-  component: lazyRouteComponent(() => import('./routes/admin-roles'), 'AdminRolesPage'),
+  component: lazyPage(() => import('./routes/admin-roles'), 'AdminRolesPage'),
 });
 
 const adminPacks = createRoute({
   getParentRoute: () => admin,
   path: '/packs',
-  component: lazyRouteComponent(() => import('./routes/admin-packs'), 'AdminPacksPage'),
+  component: lazyPage(() => import('./routes/admin-packs'), 'AdminPacksPage'),
 });
 
 const adminPages = createRoute({
   getParentRoute: () => admin,
   path: '/pages',
-  component: lazyRouteComponent(() => import('./routes/admin-pages'), 'AdminPagesPage'),
+  component: lazyPage(() => import('./routes/admin-pages'), 'AdminPagesPage'),
 });
 
 const adminPageEditor = createRoute({
   getParentRoute: () => admin,
   path: '/pages/$page',
-  component: lazyRouteComponent(() => import('./routes/admin-page-editor'), 'AdminPageEditorPage'),
+  component: lazyPage(() => import('./routes/admin-page-editor'), 'AdminPageEditorPage'),
 });
 
 const adminPagePreview = createRoute({
@@ -151,37 +151,37 @@ const adminPagePreview = createRoute({
   path: '/pages/$page/preview',
   validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
     Number.isInteger(version) ? { version: version as number } : {},
-  component: lazyRouteComponent(() => import('./routes/admin-page-preview'), 'AdminPagePreviewPage'),
+  component: lazyPage(() => import('./routes/admin-page-preview'), 'AdminPagePreviewPage'),
 });
 
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/packs',
-  component: lazyRouteComponent(() => import('./routes/packs'), 'PacksPage'),
+  component: lazyPage(() => import('./routes/packs'), 'PacksPage'),
 });
 
 const pack = createRoute({
   getParentRoute: () => root,
   path: '/packs/$packId',
-  component: lazyRouteComponent(() => import('./routes/pack'), 'PackPage'),
+  component: lazyPage(() => import('./routes/pack'), 'PackPage'),
 });
 
 const sales = createRoute({
   getParentRoute: () => root,
   path: '/sales',
-  component: lazyRouteComponent(() => import('./routes/sales'), 'SalesPage'),
+  component: lazyPage(() => import('./routes/sales'), 'SalesPage'),
 });
 
 const sitePage = createRoute({
   getParentRoute: () => root,
   path: '/pages/$page',
-  component: lazyRouteComponent(() => import('./routes/site-page'), 'SitePage'),
+  component: lazyPage(() => import('./routes/site-page'), 'SitePage'),
 });
 
 const callback = createRoute({
   getParentRoute: () => root,
   path: '/callback',
-  component: lazyRouteComponent(() => import('./routes/callback'), 'CallbackPage'),
+  component: lazyPage(() => import('./routes/callback'), 'CallbackPage'),
 });
 
 const routes = root.addChildren([

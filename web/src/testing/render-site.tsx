@@ -9,7 +9,8 @@ export function renderSite(path: string, user?: Partial<SignedIn>) {
   window.history.pushState(undefined, '', path);
   session.current = user ? { id: 'ben', name: 'Ben Buyer', roles: ['buyer'], expiresAt: Infinity, expired: false, ...user } : undefined;
   const queries = createQueryClient();
-  queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
+  const usual = queries.getDefaultOptions();
+  queries.setDefaultOptions({ queries: { ...usual.queries, retry: false }, mutations: { ...usual.mutations, retry: false } });
   render(<Site queries={queries} />);
   return userEvent.setup();
 }

@@ -46,6 +46,17 @@ describe('the search', () => {
     expect(await screen.findByRole('heading', { name: 'No connection' })).toBeVisible();
   });
 
+  it('goes on by itself when there is a connection again', async () => {
+    server.use(http.get('*/api/search/v1/images/search', () => HttpResponse.error()));
+    renderSite('/search?query=sea');
+    await screen.findByRole('heading', { name: 'No connection' });
+    server.resetHandlers();
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+    expect(await screen.findByRole('link', { name: /Boats at dawn/ })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'No connection' })).not.toBeInTheDocument();
+  });
+
   it('finds what looks like a picture, of which only numbers are sent', async () => {
     const sent: unknown[] = [];
     server.use(
