@@ -136,8 +136,8 @@ describe('parked messages', () => {
 
   it('are read, and sent again with a reason, by keyboard alone', async () => {
     const user = renderSite('/admin/parked', ADA);
-    const list = await screen.findByRole('listbox', { name: '1 message waits' });
-    within(list).getByRole('option').focus();
+    const list = await screen.findByRole('grid', { name: '1 message waits' });
+    within(list).getByRole('row').focus();
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/"photoId": "photo-1"/)).toBeVisible();
     await user.keyboard('r');
@@ -149,6 +149,54 @@ describe('parked messages', () => {
     await user.type(within(dialog).getByRole('textbox', { name: /^Why/ }), 'the price is there again');
     await user.click(within(dialog).getByRole('button', { name: 'Send it again' }));
     await expect.poll(() => decided).toEqual([{ action: 'redrive', body: { reason: 'the price is there again' } }]);
+  });
+
+  it('are decided over several at a time for one reason, by keyboard alone', async () => {
+    const bodies: Record<string, unknown> = {};
+    const all = ['parked-1', 'parked-2', 'parked-3'].map((id) => aParkedMessage({ id }));
+    server.use(
+      http.get('*/api/catalog/v1/ops/parked', () => HttpResponse.json({ data: all.filter(({ id }) => !bodies[id]) })),
+      http.post('*/api/catalog/v1/ops/parked/:id/discard', async ({ request, params }) => {
+        if (params.id === 'parked-2') return problem(409, 'decided-meanwhile', 'Somebody has decided meanwhile.');
+        bodies[String(params.id)] = await request.json();
+        return HttpResponse.json({});
+      }),
+    );
+    const user = renderSite('/admin/parked', ADA);
+    const list = await screen.findByRole('grid', { name: '3 messages wait' });
+    within(list).getAllByRole('row')[0]!.focus();
+    await user.keyboard(' {ArrowDown} ');
+    expect(await screen.findByRole('heading', { name: '2 messages are ticked' })).toBeVisible();
+    await user.keyboard('d');
+    const dialog = await screen.findByRole('alertdialog', { name: 'Discard 2 messages?' });
+    await user.keyboard('of last year{Tab}{Tab}{Tab}{Enter}');
+    expect(await within(dialog).findByRole('heading', { name: '1 was not decided, and waits on' })).toBeVisible();
+    expect(within(dialog).getByText('catalog: Somebody has decided meanwhile.')).toBeVisible();
+    expect(bodies).toEqual({ 'parked-1': { reason: 'of last year' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(await screen.findByRole('grid', { name: '2 messages wait' })).toBeVisible();
+  });
+
+  it('are all sent again, and it is said how many', async () => {
+    let waiting = ['parked-1', 'parked-2', 'parked-3'];
+    server.use(
+      http.get('*/api/catalog/v1/ops/parked', () => HttpResponse.json({ data: waiting.map((id) => aParkedMessage({ id })) })),
+      http.post('*/api/catalog/v1/ops/parked/:id/redrive', ({ params }) => {
+        waiting = waiting.filter((id) => id !== params.id);
+        return HttpResponse.json({});
+      }),
+      http.get('*/api/upload/v1/ops/parked', () => HttpResponse.json({ data: [aParkedMessage({ id: 'other', firstSeen: '2026-11-22T12:00:00.000Z' })] })),
+    );
+    const user = renderSite('/admin/parked', ADA);
+    await user.click(await screen.findByRole('button', { name: 'Tick all 4' }));
+    const list = await screen.findByRole('grid', { name: '4 messages wait' });
+    await user.click(within(list).getAllByRole('checkbox')[3]!);
+    await user.click(await screen.findByRole('button', { name: /^Send it again/ }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Send 3 messages again?' });
+    await user.type(within(dialog).getByRole('textbox', { name: /^Why/ }), 'mended');
+    await user.click(within(dialog).getByRole('button', { name: 'Send them again' }));
+    expect(await screen.findByText('3 messages were sent to their services again.')).toBeVisible();
+    expect(await screen.findByRole('grid', { name: '1 message waits' })).toBeVisible();
   });
 
   it('are discarded only when somebody means it', async () => {

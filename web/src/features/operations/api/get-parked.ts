@@ -5,6 +5,9 @@ import { body, ops } from '@/lib/http-client';
 
 export type Parked = components['schemas']['ParkedMessageView'];
 
+/** A message with the service that set it aside. */
+export type Waiting = Parked & { service: ServiceName };
+
 /** What waits for a decision in one service, the longest waiting first. */
 export const getParked = (service: ServiceName) =>
   queryOptions({

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ServiceName } from '@/config/paths';
@@ -9,10 +8,10 @@ import { formatTime } from '@/lib/format';
 import type { Action } from '../api/decide-parked';
 import { getHistory, getParkedMessage } from '../api/get-parked';
 import { pretty } from '../pretty';
+import { useDecisionKeys } from '../use-decision-keys';
+import { DecisionButtons } from './decision-buttons';
 import { DecisionDialog } from './decision-dialog';
 import styles from './parked-desk.module.css';
-
-const KEYS: Record<string, Action> = { r: 'redrive', d: 'discard' };
 
 /** One message: why it waits, what it says, what was decided, and what may be done. */
 export function ParkedDetails({ service, id }: { service: ServiceName; id: string }) {
@@ -21,19 +20,7 @@ export function ParkedDetails({ service, id }: { service: ServiceName; id: strin
   const [deciding, setDeciding] = useState<Action>();
   const waits = found.data?.message.state === 'parked';
 
-  useEffect(() => {
-    if (!waits || deciding) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      if (!KEYS[event.key]) return;
-      // Or the letter would be the first of the reason.
-      event.preventDefault();
-      setDeciding(KEYS[event.key]);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [waits, deciding]);
+  useDecisionKeys(waits && deciding === undefined, setDeciding);
 
   if (found.isPending) return <Skeleton height="28rem" />;
   if (found.isError) return <ErrorNotice error={found.error} retry={() => void found.refetch()} />;
@@ -55,14 +42,7 @@ export function ParkedDetails({ service, id }: { service: ServiceName; id: strin
       <h2 id="message">{message.type ?? t('parked.unreadable')}</h2>
       <p className={styles.why}>{message.reason}</p>
       {waits ? (
-        <p className={styles.actions}>
-          <Button look="primary" onPress={() => setDeciding('redrive')}>
-            {t('parked.redrive.open')} <kbd>R</kbd>
-          </Button>
-          <Button look="danger" onPress={() => setDeciding('discard')}>
-            {t('parked.discard.open')} <kbd>D</kbd>
-          </Button>
-        </p>
+        <DecisionButtons onDecide={setDeciding} />
       ) : (
         <p role="status" className={styles.decided}>
           {t(`parked.state.${message.state}`)} {aftermath ? `${aftermath.note} (${when(aftermath.handledAt)})` : null}
@@ -84,7 +64,7 @@ export function ParkedDetails({ service, id }: { service: ServiceName; id: strin
       </div>
       <History service={service} id={id} />
       {deciding ? (
-        <DecisionDialog service={service} message={message} action={deciding} onClose={() => setDeciding(undefined)} />
+        <DecisionDialog messages={[{ ...message, service }]} action={deciding} onClose={() => setDeciding(undefined)} />
       ) : null}
     </article>
   );
