@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice, Notice } from '@/components/ui/notice';
+import { PictureList, PictureRow } from '@/components/ui/picture-list';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatMoney } from '@/lib/money';
 import { getPackDesk, type Pack } from '../api/get-packs';
@@ -36,11 +37,11 @@ export function PackDesk() {
           <p>{t('packs.desk.none.text')}</p>
         </Notice>
       ) : null}
-      <ul className={styles.list}>
+      <PictureList>
         {packs.data.map((pack) => (
           <PackRow key={pack.id} pack={pack} onEdit={() => setEdited(pack)} />
         ))}
-      </ul>
+      </PictureList>
     </div>
   );
 }
@@ -54,38 +55,43 @@ function PackRow({ pack, onEdit }: { pack: Pack; onEdit: () => void }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['packs'] }),
   });
   return (
-    <li className={styles.row}>
-      <img src={pack.photos[0]!.thumb} alt="" className={styles.picture} loading="lazy" />
-      <div className={styles.words}>
-        <Link to="/packs/$packId" params={{ packId: pack.id }} className={styles.title}>
+    <PictureRow
+      picture={pack.photos[0]!.thumb}
+      title={
+        <Link to="/packs/$packId" params={{ packId: pack.id }}>
           {pack.title}
         </Link>
-        <span className={styles.facts}>
+      }
+      facts={
+        <>
           {t('packs.photos', { count: pack.photos.length })} · {t(`size.${pack.size}`, pack.size)} ·{' '}
           {formatMoney(pack.price, i18n.language)}
-        </span>
-        {pack.state === 'ON_SALE' ? null : <span className={styles.off}>{t('packs.desk.off')}</span>}
-        {remove.error ? <ErrorNotice error={remove.error} /> : null}
-      </div>
-      <div className={styles.actions}>
-        <Button size="small" onPress={onEdit} aria-label={t('packs.desk.editThis', { title: pack.title })}>
-          {t('packs.desk.edit')}
-        </Button>
-        {sure ? (
-          <Button look="danger" size="small" onPress={() => remove.mutate()} isPending={remove.isPending}>
-            {t('packs.desk.sure')}
+        </>
+      }
+      end={
+        <div className={styles.actions}>
+          <Button size="small" onPress={onEdit} aria-label={t('packs.desk.editThis', { title: pack.title })}>
+            {t('packs.desk.edit')}
           </Button>
-        ) : (
-          <Button
-            look="plain"
-            size="small"
-            onPress={() => setSure(true)}
-            aria-label={t('packs.desk.removeThis', { title: pack.title })}
-          >
-            {t('packs.desk.remove')}
-          </Button>
-        )}
-      </div>
-    </li>
+          {sure ? (
+            <Button look="danger" size="small" onPress={() => remove.mutate()} isPending={remove.isPending}>
+              {t('packs.desk.sure')}
+            </Button>
+          ) : (
+            <Button
+              look="plain"
+              size="small"
+              onPress={() => setSure(true)}
+              aria-label={t('packs.desk.removeThis', { title: pack.title })}
+            >
+              {t('packs.desk.remove')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {pack.state === 'ON_SALE' ? null : <span className={styles.off}>{t('packs.desk.off')}</span>}
+      {remove.error ? <ErrorNotice error={remove.error} /> : null}
+    </PictureRow>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/notice';
+import { PictureList, PictureRow } from '@/components/ui/picture-list';
 import { Skeleton } from '@/components/ui/skeleton';
 import { paths } from '@/config/paths';
 import { formatTime } from '@/lib/format';
@@ -19,28 +20,33 @@ export function SaleList() {
   return (
     <section aria-labelledby="sold" className={styles.sold}>
       <h2 id="sold">{t('sales.sold')}</h2>
-      <ul className={styles.list}>
+      <PictureList>
         {sales.data.pages
           .flatMap((page) => page.data)
           .map(({ photoId, title, size, price, earned, inPack, soldAt }) => (
-            <li key={`${soldAt} ${photoId} ${size}`} className={styles.row}>
-              <img src={paths.media(photoId, 'w320')} alt="" className={styles.picture} loading="lazy" />
-              <div className={styles.words}>
-                <Link to="/photos/$photoId" params={{ photoId }} className={styles.title}>
+            <PictureRow
+              key={`${soldAt} ${photoId} ${size}`}
+              picture={paths.media(photoId, 'w320')}
+              title={
+                <Link to="/photos/$photoId" params={{ photoId }}>
                   {title}
                 </Link>
-                <span className={styles.facts}>
+              }
+              facts={
+                <>
                   {t(`size.${size}`, size)}
                   {inPack ? ` · ${t('sales.inPack')}` : ''} · <time dateTime={soldAt}>{formatTime(soldAt, i18n.language)}</time>
-                </span>
-              </div>
-              <p className={styles.money}>
-                <strong>{formatMoney(earned, i18n.language)}</strong>
-                <span className={styles.facts}>{t('sales.of', { price: formatMoney(price, i18n.language) })}</span>
-              </p>
-            </li>
+                </>
+              }
+              end={
+                <p className={styles.money}>
+                  <strong>{formatMoney(earned, i18n.language)}</strong>
+                  <span className={styles.facts}>{t('sales.of', { price: formatMoney(price, i18n.language) })}</span>
+                </p>
+              }
+            />
           ))}
-      </ul>
+      </PictureList>
       {sales.hasNextPage ? (
         <Button onPress={() => void sales.fetchNextPage()} isPending={sales.isFetchingNextPage}>
           {t('more')}
