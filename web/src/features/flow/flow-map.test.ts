@@ -14,8 +14,8 @@ const catalog = aFlow('catalog', {
 describe('the map of the flow', () => {
   it('joins who speaks with who hears, and how much', () => {
     const { ways } = flowMap({
-      publication: { flow: aFlow('publication', { topics: ['safelight-publication-commands'] }), rates: {} },
-      catalog: { flow: catalog, rates: { 'list-photo.v1': 2, 'withdraw-photo.v1': 0.5, 'photo-changed.v1': 9 } },
+      publication: { flow: aFlow('publication', { topics: ['safelight-publication-commands'] }), rates: {}, busy: 0 },
+      catalog: { flow: catalog, rates: { 'list-photo.v1': 2, 'withdraw-photo.v1': 0.5, 'photo-changed.v1': 9 }, busy: 0 },
     });
     expect(ways).toEqual([
       {
@@ -30,7 +30,7 @@ describe('the map of the flow', () => {
   });
 
   it('keeps a service in its place that does not answer, with the topics that others hear of it', () => {
-    const { stops, ways } = flowMap({ catalog: { flow: catalog, rates: {} } });
+    const { stops, ways } = flowMap({ catalog: { flow: catalog, rates: {}, busy: 0 } });
     const silent = stops.find(({ service }) => service === 'publication');
     expect(silent?.measured).toBeUndefined();
     expect(silent?.topics).toEqual(['safelight-publication-commands']);
@@ -38,11 +38,11 @@ describe('the map of the flow', () => {
   });
 
   it('adds up the dead letters', () => {
-    expect(flowMap({ catalog: { flow: catalog, rates: {} } }).stops.find(({ service }) => service === 'catalog')?.dead).toBe(3);
+    expect(flowMap({ catalog: { flow: catalog, rates: {}, busy: 0 } }).stops.find(({ service }) => service === 'catalog')?.dead).toBe(3);
   });
 
   it('says that it does not know what a queue holds that SQS tells nothing of', () => {
     const unknown = aFlow('search', { queues: [{ name: 'safelight-search-dlq', kind: 'DEAD_LETTERS' }] });
-    expect(flowMap({ search: { flow: unknown, rates: {} } }).stops.find(({ service }) => service === 'search')?.dead).toBeUndefined();
+    expect(flowMap({ search: { flow: unknown, rates: {}, busy: 0 } }).stops.find(({ service }) => service === 'search')?.dead).toBeUndefined();
   });
 });

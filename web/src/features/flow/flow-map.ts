@@ -16,6 +16,8 @@ export interface Stop {
   rate: number;
   /** The longest that a message of the last minutes has waited, in seconds. */
   slowest: number;
+  /** How long its queue was not seen empty, in seconds. */
+  busy: number;
 }
 
 export interface Way {
@@ -65,6 +67,7 @@ function stop(service: ServiceName, answers: Answers): Stop {
     dead: dead.some((waiting) => typeof waiting !== 'number') ? undefined : sum(dead.map(Number)),
     rate: sum(Object.values(measured?.rates ?? {})),
     slowest: Math.max(0, ...(measured?.flow.types.map(({ slowestAgeSeconds }) => slowestAgeSeconds) ?? [])),
+    busy: measured?.busy ?? 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@/components/ui/data-table';
 import { shortTopic, type FlowMap } from '../flow-map';
 import { useNumbers } from '../use-numbers';
+import styles from './flow-board.module.css';
 
 /** The same as the picture, to be read. */
 export function FlowTable({ map }: { map: FlowMap }) {
@@ -13,7 +14,7 @@ export function FlowTable({ map }: { map: FlowMap }) {
       <DataTable caption={t('flow.services')}>
         <thead>
           <tr>
-            {['service', 'rateName', 'waiting', 'inFlight', 'slowest', 'outbox', 'oldest', 'dead', 'parked'].map((key) => (
+            {['service', 'rateName', 'waiting', 'inFlight', 'slowest', 'busy', 'outbox', 'oldest', 'dead', 'parked'].map((key) => (
               <th key={key} scope="col">
                 {t(`flow.${key}`)}
               </th>
@@ -21,7 +22,7 @@ export function FlowTable({ map }: { map: FlowMap }) {
           </tr>
         </thead>
         <tbody>
-          {map.stops.map(({ service, measured, work, dead, rate: all, slowest }) => (
+          {map.stops.map(({ service, measured, work, dead, rate: all, slowest, busy }) => (
             <tr key={service} data-bad={!measured || undefined}>
               <th scope="row">{service}</th>
               {measured ? (
@@ -30,6 +31,7 @@ export function FlowTable({ map }: { map: FlowMap }) {
                   <td>{count(work?.waiting)}</td>
                   <td>{count(work?.inFlight)}</td>
                   <td>{seconds(slowest)}</td>
+                  <td>{seconds(busy)}</td>
                   <td>{count(measured.flow.outbox.pending)}</td>
                   <td>{seconds(measured.flow.outbox.oldestAgeSeconds)}</td>
                   <td data-bad={(dead ?? 0) > 0 || undefined}>{count(dead)}</td>
@@ -44,12 +46,13 @@ export function FlowTable({ map }: { map: FlowMap }) {
                   </td>
                 </>
               ) : (
-                <td colSpan={8}>{t('flow.silent')}</td>
+                <td colSpan={9}>{t('flow.silent')}</td>
               )}
             </tr>
           ))}
         </tbody>
       </DataTable>
+      <p className={styles.note}>{t('flow.ages')}</p>
       <DataTable caption={t('flow.ways')}>
         <thead>
           <tr>

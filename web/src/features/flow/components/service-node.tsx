@@ -5,6 +5,9 @@ import { useNumbers } from '../use-numbers';
 import type { ServiceNodeType } from './flow-picture';
 import styles from './flow-picture.module.css';
 
+/** Seconds after which somebody should look. */
+const LONG = 60;
+
 /** A service with its queue on the left, where messages come in, and its topics on the right. */
 export function ServiceNode({ data: { stop } }: NodeProps<ServiceNodeType>) {
   const { t } = useTranslation();
@@ -25,7 +28,9 @@ export function ServiceNode({ data: { stop } }: NodeProps<ServiceNodeType>) {
           <Fact name={t('flow.waiting')} value={count(work?.waiting)} />
           <Fact name={t('flow.inFlight')} value={count(work?.inFlight)} />
           <Fact name={t('flow.slowest')} value={seconds(stop.slowest)} />
-          <Fact name={t('flow.outbox')} value={count(outbox?.pending)} bad={(outbox?.oldestAgeSeconds ?? 0) > 60} />
+          <Fact name={t('flow.busy')} value={seconds(stop.busy)} bad={stop.busy > LONG} />
+          <Fact name={t('flow.outbox')} value={count(outbox?.pending)} />
+          <Fact name={t('flow.oldest')} value={seconds(outbox?.oldestAgeSeconds ?? 0)} bad={(outbox?.oldestAgeSeconds ?? 0) > LONG} />
           <Fact name={t('flow.dead')} value={count(dead)} bad={(dead ?? 0) > 0} />
           <Fact name={t('flow.parked')} value={count(parked)} bad={parked > 0} />
         </dl>
