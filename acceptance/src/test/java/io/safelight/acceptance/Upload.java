@@ -66,10 +66,13 @@ record Upload(User photographer, String id, JsonNode session, byte[] bytes) {
 
 	/** Waits until the photo has come to its end, whichever it is. */
 	JsonNode ended() throws IOException, InterruptedException {
-		await().atMost(Duration.ofMinutes(3))
+		return await().atMost(Duration.ofMinutes(3))
 			.pollInterval(Duration.ofMillis(300))
-			.until(() -> ENDS.contains(publication().path("state").asString()));
-		return publication();
+			.until(this::publication, Upload::isEnded);
+	}
+
+	static boolean isEnded(JsonNode publication) {
+		return ENDS.contains(publication.path("state").asString());
 	}
 
 	static String sha256(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.safelight.cli;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -26,7 +27,7 @@ final class Audit implements Callable<Integer> {
 	public Integer call() throws Exception {
 		String gateway = Objects.requireNonNullElse(environment("SAFELIGHT_URL"), this.installation.gatewayUrl());
 		try (Aws aws = Aws.ofEnvironment(this.installation.cloudUrl())) {
-			return print(new Auditor().judge(new Stores(aws, gateway).collect()));
+			return print(new Auditor().judge(new Stores(aws, gateway, Clock.systemUTC()).collect()));
 		}
 	}
 

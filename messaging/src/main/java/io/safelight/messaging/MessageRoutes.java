@@ -82,7 +82,9 @@ public final class MessageRoutes {
 
 	/** Whether messages of some version of this type are wanted from a topic. */
 	public boolean wants(MessageType type, String topic) {
-		return versionsByTopic().getOrDefault(topic, List.of()).contains(type.anyVersion());
+		return this.routes.values()
+			.stream()
+			.anyMatch((route) -> route.topic().equals(topic) && route.type().anyVersion().equals(type.anyVersion()));
 	}
 
 	/** The other versions of a type that are handled, for whoever is told of this one. */

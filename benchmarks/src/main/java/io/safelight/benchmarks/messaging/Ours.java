@@ -1,5 +1,6 @@
 package io.safelight.benchmarks.messaging;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import io.safelight.messaging.store.Store;
 import io.safelight.messaging.store.Table;
 import io.safelight.messaging.topology.Topology;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -198,6 +200,12 @@ final class Ours implements Candidate {
 
 		private final ConcurrentLinkedQueue<Double> lags = new ConcurrentLinkedQueue<>();
 
+		private final ObjectProvider<Clock> clock;
+
+		Departures(ObjectProvider<Clock> clock) {
+			this.clock = clock;
+		}
+
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
 			return (bean instanceof MessageSender sender)
@@ -206,7 +214,7 @@ final class Ours implements Candidate {
 
 		private List<OutboxMessage> watch(MessageSender sender, Destination to, List<OutboxMessage> messages) {
 			List<OutboxMessage> accepted = sender.send(to, messages);
-			Instant now = Instant.now();
+			Instant now = this.clock.getObject().instant();
 			accepted.forEach((message) -> this.lags
 				.add((double) Duration.between(Instant.parse(message.since()), now).toMillis()));
 			return accepted;

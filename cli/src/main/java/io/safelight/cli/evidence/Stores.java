@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,17 +52,21 @@ public final class Stores {
 
 	private final String gateway;
 
+	private final Clock clock;
+
 	/**
 	 * The stores of a system.
 	 * @param aws its tables, buckets and queues
 	 * @param gateway its entrance
+	 * @param clock says when it was collected
 	 */
-	public Stores(Aws aws, String gateway) {
+	public Stores(Aws aws, String gateway, Clock clock) {
 		this.dynamoDb = aws.dynamoDb();
 		this.s3 = aws.s3();
 		this.sqs = aws.sqs();
 		this.sns = aws.sns();
 		this.gateway = gateway;
+		this.clock = clock;
 	}
 
 	/**
@@ -85,7 +89,7 @@ public final class Stores {
 				rows("safelight-purchase-ledger", Evidence.Booking.class),
 				rows("safelight-purchase-licences", Evidence.Licence.class),
 				rows("safelight-purchase-links", Evidence.Link.class), Listeners.of(this.sns).subscriptions(),
-				Instant.now());
+				this.clock.instant());
 	}
 
 	private <T> List<T> rows(String table, Class<T> type) {

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import io.safelight.audit.Evidence;
 import io.safelight.messaging.MessageRoutes;
+import io.safelight.messaging.MessageType;
 import io.safelight.messaging.inbox.Failure;
 import io.safelight.messaging.inbox.OnceOnlyHandler;
 import io.safelight.messaging.outbox.Destination;
@@ -54,10 +55,7 @@ public final class Queues {
 	public void of(Process process) {
 		MessageRoutes routes = process.get(MessageRoutes.class);
 		this.topics.addAll(process.get(Topology.class).topics());
-		Map<String, Set<String>> types = new HashMap<>();
-		routes.typesByTopic().forEach((topic, wanted) -> types.put(topic, Set.copyOf(wanted)));
-		this.consumers.put(routes.queue(),
-				new Consumer(process.service(), routes.queue(), types, process.get(QueueProperties.class)));
+		this.consumers.put(routes.queue(), new Consumer(process.service(), routes, process.get(QueueProperties.class)));
 	}
 
 	/** Takes messages for a topic or a queue. */
@@ -73,7 +71,7 @@ public final class Queues {
 			for (OutboxMessage message : messages) {
 				this.consumers.values()
 					.stream()
-					.filter((consumer) -> consumer.wants(destination.name(), message.type()))
+					.filter((consumer) -> consumer.wants(message.type(), destination.name()))
 					.forEach((consumer) -> post(consumer, message));
 			}
 		}
@@ -283,9 +281,7 @@ public final class Queues {
 
 		private final String service;
 
-		private final String queue;
-
-		private final Map<String, Set<String>> types;
+		private final MessageRoutes routes;
 
 		private final QueueProperties settings;
 
@@ -294,10 +290,9 @@ public final class Queues {
 
 		private int letters;
 
-		Consumer(String service, String queue, Map<String, Set<String>> types, QueueProperties settings) {
+		Consumer(String service, MessageRoutes routes, QueueProperties settings) {
 			this.service = service;
-			this.queue = queue;
-			this.types = types;
+			this.routes = routes;
 			this.settings = settings;
 		}
 
@@ -306,19 +301,19 @@ public final class Queues {
 		}
 
 		String queue() {
-			return this.queue;
+			return this.routes.queue();
 		}
 
 		QueueProperties settings() {
 			return this.settings;
 		}
 
-		boolean wants(String topic, String type) {
-			return this.types.getOrDefault(topic, Set.of()).contains(type);
+		boolean wants(String type, String topic) {
+			return this.routes.wants(new MessageType(type), topic);
 		}
 
 		private boolean inSequence() {
-			return this.queue.endsWith(".fifo");
+			return queue().endsWith(".fifo");
 		}
 
 		void enter(Letter letter, String group) {
