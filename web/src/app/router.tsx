@@ -6,6 +6,8 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { getPage } from '@/features/pages/api/get-page';
+import { getPhoto } from '@/features/photo/api/get-photo';
+import { searchPhotos } from '@/features/search/api/search-photos';
 import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
 import { lazyPage } from './lazy-page';
@@ -27,11 +29,17 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   errorComponent: ErrorPage,
 });
 
+// What pages show is asked for while their code is on its way; but not when somebody only points at a link.
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // Asked for while the code of the page is on its way.
-  loader: ({ context }) => void context.queries.prefetchQuery(getPage('home')),
+  loader: ({ context: { queries }, preload }) => {
+    if (preload) return;
+    void queries.prefetchQuery(getPage('home'));
+    // Most of what a home page has lives on these.
+    void queries.prefetchInfiniteQuery(searchPhotos({ sort: 'newest' }));
+  },
   component: lazyPage(() => import('./routes/home'), 'HomePage'),
 });
 
@@ -39,12 +47,15 @@ const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: readSearchParams,
+  loaderDeps: ({ search: params }) => params,
+  loader: ({ context, deps, preload }) => void (preload || context.queries.prefetchInfiniteQuery(searchPhotos(deps))),
   component: lazyPage(() => import('./routes/search'), 'SearchPage'),
 });
 
 const photo = createRoute({
   getParentRoute: () => root,
   path: '/photos/$photoId',
+  loader: ({ context, params, preload }) => void (preload || context.queries.prefetchQuery(getPhoto(params.photoId))),
   component: lazyPage(() => import('./routes/photo'), 'PhotoPage'),
 });
 
