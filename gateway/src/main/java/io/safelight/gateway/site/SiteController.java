@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SiteController {
 
 	@GetMapping({ "/search", "/photos/{id}", "/uploads", "/uploads/", "/uploads/{id}", "/purchases", "/purchases/{id}",
-			"/notifications", "/moderation", "/admin", "/admin/", "/admin/{page}", "/admin/{page}/{id}", "/callback" })
+			"/packs", "/packs/{id}", "/pages/{page}", "/sales", "/notifications", "/moderation", "/admin", "/admin/",
+			"/admin/{page}", "/admin/{page}/{id}", "/admin/{page}/{id}/preview", "/callback" })
 	@PermitAll
 	String page() {
 		return "forward:/index.html";

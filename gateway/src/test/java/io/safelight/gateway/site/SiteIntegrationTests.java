@@ -1,6 +1,8 @@
 package io.safelight.gateway.site;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,7 @@ import io.safelight.gateway.Browser;
 import io.safelight.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 class SiteIntegrationTests {
 
+	/** What a browser asks for when somebody types an address. */
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
 	private final Browser browser;
 
 	SiteIntegrationTests(@LocalServerPort int port) {
@@ -26,8 +32,8 @@ class SiteIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/photos/0f8fad5b", "/uploads/", "/uploads/0f8fad5b", "/purchases/6ba7b810",
-			"/notifications", "/search", "/moderation", "/admin", "/admin/flow", "/admin/pages/home",
-			"/callback?code=1" })
+			"/notifications", "/search", "/moderation", "/packs", "/packs/6ba7b810", "/pages/about", "/sales", "/admin",
+			"/admin/flow", "/admin/pages/home", "/admin/pages/home/preview", "/callback?code=1" })
 	void mailsAndPeopleReachTheOnePage(String path) throws Exception {
 		HttpResponse<String> response = this.browser.get(path);
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -56,6 +62,47 @@ class SiteIntegrationTests {
 		HttpResponse<String> response = this.browser.get(path);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/search?query=sea", "/photos/0f8fad5b", "/admin/flow" })
+	void aKnownPageHasAllOfItsBytesHoweverItIsAskedFor(String path) throws Exception {
+		String file = this.browser.get("/index.html").body();
+		assertThat(file).hasSizeGreaterThan(500).endsWith("</html>\n");
+		for (String accept : List.of("*/*", BROWSER)) {
+			HttpResponse<String> response = this.browser.get(path, "Accept", accept);
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.body()).isEqualTo(file);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/no-such-page", "/photos/0f8fad5b/more", "/admin/a/b/c", "/apiary" })
+	void tellsABrowserInWordsThatThereIsNoSuchPage(String path) throws Exception {
+		HttpResponse<String> response = this.browser.get(path, "Accept", BROWSER);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+		assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+		assertThat(response.body()).isEqualTo(this.browser.get("/index.html").body());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/no-such-page, application/json", "/no-such-page, */*", "/no-such-file.js, text/html",
+			"/assets/none, text/html", "/api/unknown/v1/things, text/html", "/api, text/html" })
+	void tellsProgramsThatThereIsNothingThere(String path, String accept) throws Exception {
+		HttpResponse<String> response = this.browser.get(path, "Accept", accept);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
+	@Test
+	void tellsWhoeverSendsToNoPageThatThereIsNone() throws Exception {
+		HttpResponse<String> response = this.browser.send(this.browser.request("/no-such-page")
+			.header("Accept", BROWSER)
+			.POST(HttpRequest.BodyPublishers.ofString("x=1")));
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).doesNotContain("<title>");
 	}
 
 	@Test
