@@ -77,6 +77,34 @@ export const UploadIcon = () => (
   </Icon>
 );
 
+/** A picture frame with nothing in it. */
+export const EmptyIcon = () => (
+  <Icon size={28}>
+    <rect x="3" y="5" width="18" height="14" rx="2.5" strokeDasharray="3.2 3" />
+    <path d="m8 15 3-3 2 2 3-3" />
+  </Icon>
+);
+
+export const TroubleIcon = () => (
+  <Icon size={28}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M12 7.5v5.5m0 3.2v.1" />
+  </Icon>
+);
+
+export const NoNetworkIcon = () => (
+  <Icon size={28}>
+    <path d="M4 4l16 16M8.5 12.7a5.5 5.5 0 0 1 2.3-1.4m4.7 1.4-.7-.6M5.5 9.4A10 10 0 0 1 8 7.7m10.5 1.7a10 10 0 0 0-7-3.1M12 18.2v.1" />
+  </Icon>
+);
+
+export const DoneIcon = () => (
+  <Icon size={28}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="m8 12.4 2.8 2.8L16 9.6" />
+  </Icon>
+);
+
 export const MenuIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

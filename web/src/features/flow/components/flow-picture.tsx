@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
-import { Background, Controls, ReactFlow, type Edge, type Node } from '@xyflow/react';
-import { useMemo } from 'react';
+import { Background, Controls, ReactFlow, useReactFlow, useStore, type Edge, type Node } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceName } from '@/config/paths';
 import type { FlowMap, Stop, Way } from '../flow-map';
@@ -13,14 +13,16 @@ export type WayEdgeType = Edge<{ way: Way }, 'way'>;
 
 /** From left to right as a photo meets the services. */
 const PLACES: Record<ServiceName, { x: number; y: number }> = {
-  upload: { x: 0, y: 240 },
-  publication: { x: 345, y: 225 },
-  imaging: { x: 690, y: 20 },
-  catalog: { x: 690, y: 430 },
-  notification: { x: 1035, y: 0 },
-  search: { x: 1035, y: 240 },
-  purchase: { x: 1035, y: 470 },
+  upload: { x: 0, y: 235 },
+  publication: { x: 370, y: 225 },
+  imaging: { x: 740, y: 40 },
+  catalog: { x: 740, y: 420 },
+  notification: { x: 1110, y: 0 },
+  search: { x: 1110, y: 225 },
+  purchase: { x: 1110, y: 440 },
 };
+
+const FIT = { padding: 0.04 };
 
 const nodeTypes = { service: ServiceNode };
 const edgeTypes = { way: WayEdge };
@@ -64,7 +66,7 @@ export function FlowPicture({ map }: { map: FlowMap }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         fitView
-        fitViewOptions={{ padding: 0.04 }}
+        fitViewOptions={FIT}
         minZoom={0.3}
         maxZoom={1.6}
         nodesDraggable={false}
@@ -83,7 +85,19 @@ export function FlowPicture({ map }: { map: FlowMap }) {
       >
         <Background gap={28} />
         <Controls showInteractive={false} />
+        <FitToWindow />
       </ReactFlow>
     </div>
   );
+}
+
+/** Whoever turns or widens their window still sees all of it. */
+function FitToWindow() {
+  const { fitView } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  useEffect(() => {
+    if (width > 0 && height > 0) void fitView(FIT);
+  }, [fitView, width, height]);
+  return null;
 }

@@ -120,7 +120,8 @@ function Workshop({ draft, changed, views, choices, onBegin }: WorkshopProps) {
             <Button onPress={() => save.mutate(state.version)} isDisabled={busy || (!dirty && state.draft > 0)}>
               {t('pages.save')}
             </Button>
-            <Link to="/admin/pages/$page/preview" params={{ page }} search={{}} target="_blank" className={buttonClass()}>
+            {/* With its opener the preview has a copy of this session: nobody signs in again to look. */}
+            <Link to="/admin/pages/$page/preview" params={{ page }} search={{}} target="_blank" rel="opener" className={buttonClass()}>
               {t('pages.look')}
             </Link>
             <Button
@@ -249,6 +250,7 @@ function Versions({ page, state, busy, onPublish, onContinue, onWithdraw }: Vers
                 params={{ page }}
                 search={{ version: number }}
                 target="_blank"
+                rel="opener"
                 className={buttonClass('quiet', 'small')}
                 aria-label={t('pages.lookAt', { number })}
               >
