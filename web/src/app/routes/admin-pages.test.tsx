@@ -96,6 +96,15 @@ describe('composing a page', () => {
     expect(await screen.findByText(/Block 1, Top with search: leave out HTML/)).toBeInTheDocument();
   });
 
+  it('shows previews to whoever is signed in here', async () => {
+    renderSite('/admin/pages/home', ada);
+    const previews = await screen.findAllByRole('link', { name: /^Preview/ });
+    await screen.findByRole('link', { name: 'Preview version 1' });
+    // A window without its opener has no session, and would ask for the sign-in once more.
+    previews.forEach((link) => expect(link).toHaveAttribute('rel', 'opener'));
+    expect(screen.getByRole('link', { name: 'Preview version 1' })).toHaveAttribute('rel', 'opener');
+  });
+
   it('goes back to an older version', async () => {
     const user = renderSite('/admin/pages/home', ada);
     await user.click(await screen.findByRole('button', { name: 'Publish version 1' }));

@@ -68,7 +68,7 @@ describe('the page of a photo', () => {
     ordersAnswer(() => problem(409, 'already-licensed', 'You own this already.', { licenceId: 'licence-7' }));
     const user = renderSite('/photos/photo-1', {});
     await user.click(await screen.findByRole('button', { name: 'Buy for €5.00' }));
-    expect(await screen.findByText('You own this already.')).toBeVisible();
+    expect(await screen.findByText(/^You have this licence already, and pay nothing\./)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Go to the download' })).toHaveAttribute(
       'href',
       '/purchases?licence=licence-7',

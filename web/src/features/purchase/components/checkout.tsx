@@ -43,8 +43,8 @@ export function Checkout({ title, plain, price, order: { data: order, error, isP
       {children}
       <p className={styles.plain}>{plain}</p>
       {onBuy ? <BuyButton price={price} isPending={isPending} onBuy={onBuy} /> : null}
-      <p className={styles.refusal} role="alert">
-        {refusalText(error, order, t('error.unexpected'))}
+      <p className={owned ? styles.plain : styles.refusal} role="alert">
+        {owned ? t('licence.owned') : refusalText(error, order, t('error.unexpected'))}
       </p>
       {owned ? <WayToLicence licence={owned} /> : null}
       <Terms />
