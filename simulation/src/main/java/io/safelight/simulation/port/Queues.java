@@ -228,9 +228,11 @@ public final class Queues {
 	public List<Evidence.Subscription> subscriptions() {
 		return this.consumers.values()
 			.stream()
-			.flatMap((consumer) -> consumer.types.entrySet()
+			.flatMap((consumer) -> consumer.routes.typesByTopic()
+				.entrySet()
 				.stream()
-				.map((topic) -> new Evidence.Subscription(topic.getKey(), consumer.service(), topic.getValue())))
+				.map((topic) -> new Evidence.Subscription(topic.getKey(), consumer.service(),
+						Set.copyOf(topic.getValue()))))
 			.toList();
 	}
 
