@@ -77,7 +77,7 @@ final class CodeFacts {
 	}
 
 	private static String bucket(Topology.Bucket bucket) {
-		return "bucket %s aborts after %s days%s".formatted(bucket.name(), ABORTED_AFTER_DAYS,
+		return "bucket %s aborts after %s days%s".formatted(Templates.BUCKETS.of(bucket.name()), ABORTED_AFTER_DAYS,
 				bucket.browserOrigins().isEmpty() ? "" : ", browsers [PUT] see [ETag]");
 	}
 

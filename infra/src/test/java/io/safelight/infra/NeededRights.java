@@ -143,8 +143,9 @@ final class NeededRights {
 	}
 
 	private void bucket(String service, String bucket, String... actions) {
-		allow(service, "arn:aws:s3:::safelight-" + bucket + "/*", actions);
-		allow(service, "arn:aws:s3:::safelight-" + bucket, "s3:ListBucket");
+		String arn = "arn:aws:s3:::" + Templates.BUCKETS.of("safelight-" + bucket);
+		allow(service, arn + "/*", actions);
+		allow(service, arn, "s3:ListBucket");
 	}
 
 	private static String queue(String name) {

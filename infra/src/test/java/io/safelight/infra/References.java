@@ -15,7 +15,8 @@ final class References {
 	private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]+)}");
 
 	private static final Map<String, String> ACCOUNT = Map.of("AWS::AccountId", Templates.ACCOUNT, "AWS::Region",
-			"us-east-1", "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com");
+			"us-east-1", "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com", "BucketSuffix",
+			Templates.BUCKETS.suffix());
 
 	private final Node template;
 
@@ -72,7 +73,7 @@ final class References {
 		return switch (resource.at("Type").text()) {
 			case "AWS::SNS::Topic" -> arn(name);
 			case "AWS::SQS::Queue" -> resource.at("Properties", "QueueName").text();
-			case "AWS::S3::Bucket" -> resource.at("Properties", "BucketName").text();
+			case "AWS::S3::Bucket" -> resolved(resource.at("Properties", "BucketName").value()).toString();
 			default -> "${" + name + "}";
 		};
 	}

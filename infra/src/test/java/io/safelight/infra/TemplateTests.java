@@ -38,7 +38,7 @@ class TemplateTests {
 		CODE.forEach((service) -> service.topology()
 			.buckets()
 			.forEach((bucket) -> assertThat(Rights.of(TEMPLATES).get(service.service()))
-				.contains("s3:PutObject arn:aws:s3:::" + bucket.name() + "/*")));
+				.contains("s3:PutObject arn:aws:s3:::" + Templates.BUCKETS.of(bucket.name()) + "/*")));
 	}
 
 	@Test
@@ -145,7 +145,8 @@ class TemplateTests {
 					buckets.yaml   | DaysAfterInitiation: 1                                   | DaysAfterInitiation: 7                 | aborts after 7 days
 					buckets.yaml   | AllowedMethods: [PUT]                                    | AllowedMethods: [PUT, DELETE]          | browsers [PUT, DELETE]
 					buckets.yaml   | aws:SecureTransport: "false"                             | aws:SecureTransport: "true"            | (takes requests in the clear)
-					buckets.yaml   | BucketName: safelight-sale                               | BucketName: safelight-sales            | bucket safelight-sales
+					buckets.yaml   | BucketName: !Sub safelight-sale${                        | BucketName: !Sub safelight-sales${     | bucket safelight-sales-of-somebody
+					buckets.yaml   | BucketName: !Sub safelight-sale${BucketSuffix}           | BucketName: safelight-sale             | bucket safelight-sale aborts
 					""")
 	void areHeldToTheCode(String file, String text, String fault, String said) {
 		Set<String> faulty = TemplateFacts
@@ -165,7 +166,8 @@ class TemplateTests {
 			sqs:SendMessage]                                    | sqs:SendMessage, sqs:PurgeQueue]
 			:safelight-upload-dlq                               | :safelight-*
 			table/safelight-upload-sessions                     | table/safelight-catalog-photos
-			- !Sub arn:${AWS::Partition}:s3:::safelight-sale/*  | - "*"
+			- !Sub arn:${AWS::Partition}:s3:::safelight-sale${BucketSuffix}/* | - "*"
+			s3:::safelight-sale${BucketSuffix}/*                | s3:::safelight-sale/*
 			dynamodb:ConditionCheckItem]                        | dynamodb:ConditionCheckItem, dynamodb:Scan]
 			kms:EncryptionContext:userId: "false"               | kms:EncryptionContext:userId: "true"
 			aws:ResourceTag/safelight: user-key                 | aws:ResourceTag/other: user-key
@@ -181,7 +183,7 @@ class TemplateTests {
 					identities.yaml | Action: [sns:Publish, sns:ListSubscriptionsByTopic] | Action: [sns:*]                       | Speak allows all of sns:*
 					identities.yaml | Action: [sns:ListTopics, sns:GetSubscriptionAttributes] | Action: [sns:ListTopics, sns:Publish] | FindTopics allows
 					identities.yaml | :safelight-upload-dlq                               | :safelight-*                          | ParkDeadLetters allows
-					identities.yaml | s3:::safelight-incoming/*                           | s3:::*                                | ReceiveOriginals allows
+					identities.yaml | s3:::safelight-incoming${BucketSuffix}/*            | s3:::*                                | ReceiveOriginals allows
 					identities.yaml | aws:ResourceTag/safelight: user-key                 | aws:ResourceTag/other: x              | KeepBuyersKeys allows
 					messaging.yaml  | Service: sns.amazonaws.com                          | AWS: "*"                              | ItsTopicsDeliver allows it to everybody
 					messaging.yaml  | Action: sqs:SendMessage                             | NotAction: sqs:SendMessage            | NotAction

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.safelight.messaging.topology.BucketNames;
+
 /**
  * The CloudFormation templates of this folder, with references and names resolved for an
  * account {@value #ACCOUNT}.
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class Templates {
 
 	static final String ACCOUNT = "000000000000";
+
+	/** What every bucket's name has to end with. */
+	static final BucketNames BUCKETS = new BucketNames("-of-somebody");
 
 	private final Map<String, String> texts;
 

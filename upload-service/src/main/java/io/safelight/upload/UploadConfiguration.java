@@ -8,6 +8,7 @@ import io.safelight.messaging.MessageRoutes;
 import io.safelight.messaging.autoconfigure.PeriodicTask;
 import io.safelight.messaging.autoconfigure.ProvisioningAutoConfiguration;
 import io.safelight.messaging.store.Store;
+import io.safelight.messaging.topology.BucketNames;
 import io.safelight.messaging.topology.Topology;
 import io.safelight.upload.message.PhotoPublished;
 import io.safelight.upload.message.PhotoRejected;
@@ -84,8 +85,8 @@ class UploadConfiguration {
 	}
 
 	@Bean
-	Incoming incoming(S3Client s3, S3Presigner presigner, UploadProperties properties, Clock clock) {
-		return new S3Incoming(s3, presigner, properties.bucket(), properties.linkValidity(), clock);
+	Incoming incoming(S3Client s3, S3Presigner presigner, BucketNames names, UploadProperties properties, Clock clock) {
+		return new S3Incoming(s3, presigner, names, properties.bucket(), properties.linkValidity(), clock);
 	}
 
 	@Bean

@@ -197,6 +197,8 @@ class ManifestTests {
 					base/upload/deployment.yaml       | maxUnavailable: 0                         | maxUnavailable: 1                        | goes before another has come
 					base/upload/deployment.yaml       | automountServiceAccountToken: false       | automountServiceAccountToken: true       | gets a token of the cluster
 					base/ingress.yaml                 | name: gateway\\n                port      | name: gate\\n                port        | Ingress gateway: leads to no service
+					overlays/aws/ingress.yaml         | name: gateway\\n                port      | name: gate\\n                port        | Ingress gateway: leads to no service
+					overlays/aws/config.yaml          | SAFELIGHT_BUCKETSUFFIX                    | SAFELIGHT_BUCKET_SUFFIX                  | does not read SAFELIGHT_BUCKET_SUFFIX
 					overlays/aws/scaling.yaml         | queueLength: "200"                        | queueLenght: "200"                       | queueLenght
 					overlays/aws/scaling.yaml         | minReplicaCount: 2                        | minReplicaCount: two                     | two
 					overlays/aws/scaling.yaml         | scaleTargetRef:\\n    name: upload        | scaleTargetRef:\\n    name: uploads      | scales nothing
@@ -208,6 +210,7 @@ class ManifestTests {
 		Manifests faulty = MANIFESTS.with(file, text.replace("\\n", "\n"), fault.replace("\\n", "\n"));
 		List<String> faults = new ArrayList<>(typeFaults(file, faulty.documents().get(file)));
 		faults.addAll(ManifestFaults.of(faulty, "overlays/aws"));
+		faults.addAll(ManifestFaults.of(faulty, "overlays/local"));
 		assertThat(faults).anyMatch((line) -> line.contains(said));
 	}
 

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.safelight.imaging.rendition.Carriers;
 import io.safelight.messaging.Ids;
 import io.safelight.messaging.inbox.Pause;
+import io.safelight.messaging.topology.BucketNames;
 import io.safelight.simulation.Process;
 import io.safelight.simulation.World;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -55,7 +56,7 @@ public final class Ports {
 				new ProcessBuckets(this.world, process, this.buckets), NO_ADDRESSES, new Eyes(this.world, process),
 				new SmallCopies(), new ProcessKeys(this.world, process, this.keys), Keys.MATERIALS,
 				new Post(this.world, process, () -> "mail-" + ++this.mails), new Pictures(this.world, process), index,
-				new QueueCounts(this.world, process));
+				new QueueCounts(this.world, process), new BucketNames(""));
 	}
 
 	public Tables tables() {

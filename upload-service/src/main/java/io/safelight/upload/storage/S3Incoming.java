@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.safelight.messaging.topology.BucketNames;
 import io.safelight.upload.session.ContributorId;
 import io.safelight.upload.session.Incoming;
 import io.safelight.upload.session.Multipart.Part;
@@ -39,6 +40,8 @@ public final class S3Incoming implements Incoming {
 
 	private final S3Presigner presigner;
 
+	private final BucketNames names;
+
 	private final String bucket;
 
 	private final Duration linkValidity;
@@ -49,13 +52,16 @@ public final class S3Incoming implements Incoming {
 	 * A quarantine.
 	 * @param s3 the client
 	 * @param presigner signs parts' addresses
+	 * @param names what S3 calls a bucket, for addresses: the client knows by itself
 	 * @param bucket the bucket
 	 * @param linkValidity how long a part's address is good
 	 * @param clock tells when that ends
 	 */
-	public S3Incoming(S3Client s3, S3Presigner presigner, String bucket, Duration linkValidity, Clock clock) {
+	public S3Incoming(S3Client s3, S3Presigner presigner, BucketNames names, String bucket, Duration linkValidity,
+			Clock clock) {
 		this.s3 = s3;
 		this.presigner = presigner;
+		this.names = names;
 		this.bucket = bucket;
 		this.linkValidity = linkValidity;
 		this.clock = clock;
@@ -88,7 +94,7 @@ public final class S3Incoming implements Incoming {
 		URI url = URI.create(
 				this.presigner
 					.presignUploadPart((request) -> request.signatureDuration(this.linkValidity)
-						.uploadPartRequest((uploadPart) -> uploadPart.bucket(this.bucket)
+						.uploadPartRequest((uploadPart) -> uploadPart.bucket(this.names.of(this.bucket))
 							.key(upload.key())
 							.uploadId(upload.multipart().id())
 							.partNumber(part.number())))
