@@ -1,6 +1,7 @@
 package io.safelight.gateway.edge;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("safelight.gateway.edge")
 record EdgeProperties(String contentSecurityPolicy, @DefaultValue Rate rate) {
+
+	private static final Pattern PATH = Pattern.compile("(https?://[^/\\s;]+)/[^\\s;]*");
+
+	/**
+	 * Sources are origins. An issuer may have a path, as a realm of Keycloak has; as a
+	 * source that would allow this one address, and nothing below it.
+	 */
+	EdgeProperties {
+		contentSecurityPolicy = PATH.matcher(contentSecurityPolicy).replaceAll("$1");
+	}
 
 	/**
 	 * How much one caller may ask for: a bucket of requests that fills up again evenly.
