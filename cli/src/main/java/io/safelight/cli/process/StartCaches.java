@@ -1,6 +1,8 @@
 package io.safelight.cli.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +26,9 @@ public final class StartCaches implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+	/** The JDK adds endings of its own to it. */
+	private static final String NEW = ".aot.new";
+
 	private final Installation stage;
 
 	private final Launcher launcher;
@@ -46,8 +51,13 @@ public final class StartCaches implements AutoCloseable {
 	 * @param progress is told of each
 	 * @throws IOException if a process cannot be started
 	 * @throws InterruptedException if told to stop
+	 * @throws IllegalStateException if somebody else is making them
 	 */
 	public void makeMissing(Consumer<String> progress) throws IOException, InterruptedException {
+		if (this.running.anything()) {
+			throw new IllegalStateException("The start caches are being made already; wait until that is done");
+		}
+		sweep();
 		List<App> stale = stale();
 		if (stale.isEmpty()) {
 			return;
@@ -68,6 +78,7 @@ public final class StartCaches implements AutoCloseable {
 		}
 		stop(cloud, process);
 		clear();
+		sweep();
 	}
 
 	private List<App> stale() throws IOException {
@@ -110,7 +121,22 @@ public final class StartCaches implements AutoCloseable {
 	}
 
 	private Path fileOf(App app) {
-		return this.stage.cache(app).resolveSibling(app.name() + ".aot.new");
+		return this.stage.cache(app).resolveSibling(app.name() + NEW);
+	}
+
+	/**
+	 * What a rehearsal left that was killed: a cache that was never whole, or the list of
+	 * classes (of some ten megabytes) that it would have been made of.
+	 */
+	private void sweep() throws IOException {
+		if (!Files.exists(this.stage.caches())) {
+			return;
+		}
+		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(this.stage.caches(), "*" + NEW + "*")) {
+			for (Path leftover : leftovers) {
+				Files.deleteIfExists(leftover);
+			}
+		}
 	}
 
 	private void clear() throws IOException {
@@ -128,6 +154,12 @@ public final class StartCaches implements AutoCloseable {
 	public void close() {
 		this.running.stop((name) -> {
 		});
+		try {
+			sweep();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }
