@@ -39,6 +39,7 @@ import static org.awaitility.Awaitility.await;
  */
 @LocalCloudTest
 @SpringBootTest(properties = { "safelight.provision=true", "safelight.messaging.queue.first-backoff=1s",
+		"safelight.messaging.queue.max-backoff=2s", "safelight.messaging.queue.max-receives=1000",
 		"safelight.messaging.reconciler.interval=1h", "safelight.messaging.reconciler.grace=0s" })
 class SequenceIntegrationTests {
 
