@@ -75,12 +75,24 @@ describe('searching', () => {
     await visitor.goTo('/search?query=zzzzqqqq');
     await visitor.page.getByRole('heading', { name: 'Nothing found' }).waitFor();
     await visitor.looksRight('nothing-found');
-    await visitor.goTo('/admin/no/such');
+    await visitor.goTo('/no/such/page');
     await visitor.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     await visitor.looksRight('nothing-here');
   });
 
-  it('says that it is offline', async () => {
+  it('gives the words of whoever does not answer', async () => {
+    const detail = 'The search-service does not run at the moment; your request had no effect. Try again in a few seconds.';
+    const problem = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ code: 'service-down', detail }) };
+    await visitor.page.route('**/api/search/v1/images/search?*', (route) => route.fulfill(problem));
+    await visitor.goTo('/search?query=anything');
+    await visitor.page.getByText(detail).waitFor();
+    await visitor.looksRight('search-down');
+    await visitor.page.unroute('**/api/search/v1/images/search?*');
+    await visitor.page.getByRole('button', { name: 'Try again' }).click();
+    await visitor.page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+  });
+
+  it('says that it is offline, and goes on when it is not', async () => {
     await visitor.goTo('/');
     await visitor.context.setOffline(true);
     await visitor.page.getByText('You are offline.').waitFor();
@@ -89,6 +101,18 @@ describe('searching', () => {
     await visitor.page.getByRole('heading', { name: 'No connection' }).waitFor();
     await visitor.looksRight('offline');
     await visitor.context.setOffline(false);
+    await visitor.page.getByText('2 photos').first().waitFor();
     await visitor.leave();
+  });
+
+  it('goes on to a page of which nothing had come when the network went', async () => {
+    const traveller = await Visitor.arriving(browser);
+    await traveller.goTo('/');
+    await traveller.context.setOffline(true);
+    await traveller.page.getByRole('navigation').getByRole('link', { name: 'Packs' }).click();
+    await traveller.page.getByRole('heading', { name: 'No connection' }).waitFor();
+    await traveller.context.setOffline(false);
+    await traveller.page.getByRole('heading', { name: 'Packs' }).waitFor();
+    await traveller.leave();
   });
 });

@@ -17,6 +17,8 @@ export default defineConfig({
     setupFiles: ['step.ts'],
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // As long as a page may be waited for.
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
     sequence: { sequencer: ByName },
     retry: 0,

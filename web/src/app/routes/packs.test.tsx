@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { anOrder, aPack } from '@/testing/builders';
-import { problem } from '@/testing/handlers';
+import { aFoundPhoto, anOrder, aPack } from '@/testing/builders';
+import { found, problem } from '@/testing/handlers';
 import { renderSite } from '@/testing/render-site';
 import { server } from '@/testing/server';
 
@@ -74,6 +74,23 @@ describe('the desk of packs', () => {
     expect(await screen.findByText('Give the pack a name.')).toBeVisible();
     expect(screen.getByText(/Say what it costs/)).toBeVisible();
     expect(screen.getByText('Choose at least two photos.')).toBeVisible();
+  });
+
+  it('finds photos to choose by words', async () => {
+    server.use(
+      http.get('*/api/search/v1/images/search', ({ request }) => {
+        const words = new URL(request.url).searchParams.get('query');
+        const all = ['Red comet', 'Grey wall'].map((title) => aFoundPhoto({ id: title, title }));
+        return HttpResponse.json(found(words ? all.filter(({ title }) => title.includes(words)) : all));
+      }),
+    );
+    const user = renderSite('/admin/packs', ada);
+    await user.click(await screen.findByRole('button', { name: 'New pack' }));
+    await screen.findByRole('button', { name: 'Grey wall' });
+    await user.type(screen.getByRole('searchbox', { name: 'Search photos to choose' }), 'comet');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Grey wall' })).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: 'Red comet' }));
+    expect(within(screen.getByRole('list', { name: 'Chosen photos' })).getByRole('button', { name: 'Red comet' })).toBeVisible();
   });
 
   it('is for administrators', async () => {

@@ -62,7 +62,7 @@ class SiteEndToEndTests {
 	@Test
 	void tellsAllItsStories() throws Exception {
 		Process stories = stories();
-		boolean ended = stories.waitFor(6, TimeUnit.MINUTES);
+		boolean ended = stories.waitFor(10, TimeUnit.MINUTES);
 		stories.descendants().forEach(ProcessHandle::destroy);
 		stories.destroy();
 		assertThat(ended && stories.waitFor() == 0).as(() -> read(LOG)).isTrue();
