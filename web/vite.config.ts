@@ -8,7 +8,25 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   // The gateway serves whatever it finds there on its class path.
-  build: { outDir: 'target/classes/META-INF/resources', emptyOutDir: true, manifest: 'manifest.json', sourcemap: false },
+  build: {
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    sourcemap: false,
+    // What every visitor loads comes in a few pieces: fifty small ones would wait for each other on a slow line. React Aria is left to be
+    // split as usual, as most of it is for pages that few open.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', tags: ['$initial'], test: /node_modules\/(?!.*(aria|stately|internationalized))/ },
+            { name: 'site', tags: ['$initial'], test: /\/src\// },
+          ],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
+  },
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -25,9 +25,19 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Those who have come and not gone. */
+const present = new Set<Visitor>();
+
+/** What everybody sees who is there, when a step has failed: for human eyes as well. */
+export async function photographEverybody(name: string): Promise<void> {
+  const pages = [...present].flatMap(({ context }) => context.pages());
+  await Promise.all(pages.map((page, index) => page.screenshot({ path: `${album}failed-${name}-${index}.png` }).catch(() => undefined)));
+}
+
 /** A person with a window of their own. Whatever the browser complains of is a failure of the story. */
 export class Visitor {
   private readonly complaints: string[] = [];
+  private hasLetters = false;
   /** What each window waits for, and since when it has waited for nothing. */
   private readonly asked = new Map<Page, { underWay: Set<Request>; quietSince: number }>();
 
@@ -39,6 +49,7 @@ export class Visitor {
   static async arriving(browser: Browser): Promise<Visitor> {
     const context = await browser.newContext({ viewport: DESK, locale: 'en-GB', reducedMotion: 'reduce' });
     const visitor = new Visitor(await context.newPage(), context);
+    present.add(visitor);
     context.on('page', (page) => visitor.listen(page));
     visitor.listen(visitor.page);
     return visitor;
@@ -67,6 +78,12 @@ export class Visitor {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(site + path);
+    await this.settled();
+    if (this.hasLetters) return;
+    // The site's own letters are used from the second look on: whoever comes first reads at once, in what the system has.
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    this.hasLetters = true;
+    await this.page.reload();
     await this.settled();
   }
 
@@ -144,6 +161,7 @@ export class Visitor {
   }
 
   async leave(): Promise<void> {
+    present.delete(this);
     await this.context.close();
     expect(this.complaints, 'what the browser complained of').toEqual([]);
   }

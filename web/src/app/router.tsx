@@ -11,6 +11,7 @@ import { searchPhotos } from '@/features/search/api/search-photos';
 import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
 import { lazyPage } from './lazy-page';
+import { HomePage } from './routes/home';
 import { NotFoundPage } from './not-found-page';
 import { SiteBanners } from './site-banners';
 import { SiteFooter } from './site-footer';
@@ -40,7 +41,7 @@ const home = createRoute({
     // Most of what a home page has lives on these.
     void queries.prefetchInfiniteQuery(searchPhotos({ sort: 'newest' }));
   },
-  component: lazyPage(() => import('./routes/home'), 'HomePage'),
+  component: HomePage,
 });
 
 const search = createRoute({

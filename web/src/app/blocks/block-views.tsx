@@ -54,7 +54,8 @@ function Categories() {
   const { t } = useTranslation();
   const newest = useInfiniteQuery(searchPhotos({ sort: 'newest' }));
   const categories = newest.data?.pages[0]?.facets.category?.slice(0, 10) ?? [];
-  if (categories.length === 0) return null;
+  // Their place is kept, so that nothing below it moves when they come.
+  if (categories.length === 0) return <div className={styles.categories} />;
   return (
     <ul className={styles.categories} aria-label={t('search.category')}>
       {categories.map(({ value }) => (

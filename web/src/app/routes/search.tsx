@@ -30,7 +30,7 @@ export function SearchPage() {
   const dropped = params.look ? keptPicture(params.look) : undefined;
 
   return (
-    <Page title={title} lead={first ? t('search.found', { count: first.total_count }) : undefined}>
+    <Page title={title} lead={first ? t('search.found', { count: first.total_count }) : '\u00a0'}>
       {dropped ? <img src={dropped} alt={t('search.picture.yours')} className={styles.dropped} /> : null}
       <div className={styles.filters} hidden={params.look !== undefined}>
         <FilterPanel

@@ -17,8 +17,7 @@ export function PackDesk() {
   const { t } = useTranslation();
   const packs = useQuery(getPackDesk());
   const [edited, setEdited] = useState<Pack | 'new'>();
-  if (packs.isPending) return <Skeleton height="24rem" />;
-  if (packs.isError) return <ErrorNotice error={packs.error} retry={() => void packs.refetch()} />;
+  // First of all: nothing that happens to the list may take away what somebody is writing.
   if (edited)
     return (
       <PackForm
@@ -27,6 +26,8 @@ export function PackDesk() {
         onDone={() => setEdited(undefined)}
       />
     );
+  if (packs.isPending) return <Skeleton height="24rem" />;
+  if (packs.isError) return <ErrorNotice error={packs.error} retry={() => void packs.refetch()} />;
   return (
     <div className={styles.desk}>
       <Button look="primary" onPress={() => setEdited('new')}>
