@@ -12,10 +12,11 @@ FROM ${NODE_IMAGE} AS node
 # All modules at once, for all images: what the second image needs is there already.
 FROM ${MAVEN_IMAGE} AS build
 COPY --from=node /usr/local/ /usr/local/
+ENV npm_config_cache=/cache/npm
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
+RUN --mount=type=cache,id=safelight-libraries,target=/cache \
+    mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/cache/maven -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
         -pl local-cloud,gateway,upload-service,publication-service,imaging-service,catalog-service,search-service,purchase-service,notification-service \
         -am package
 
