@@ -161,14 +161,18 @@ public final class Launcher {
 		return true;
 	}
 
-	/** Few of the young live: a small nursery keeps what is resident small. */
+	/**
+	 * Few of the young live: a small nursery keeps what is resident small. Left to itself
+	 * it would be a third of the heap, and be written to from its beginning to its end
+	 * before anything is collected.
+	 */
 	private List<String> java(App app) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
-						"-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
-						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+						"-Xmn8m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+						"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
 		if (!app.isComputing()) {
-			command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmn20m"));
+			command.add("-XX:TieredStopAtLevel=1");
 		}
 		return command;
 	}
