@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
+import { useSettled } from '@/lib/use-settled';
 import { findPhotos } from '../api/find-photos';
 import { photosById } from '../api/photos-by-id';
 import type { FoundPhoto } from '../photo';
@@ -22,7 +23,7 @@ export function PhotoChooser({ label, chosen, most, onChange }: PhotoChooserProp
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const already = useQuery(photosById(chosen));
-  const found = useInfiniteQuery(findPhotos(useDeferredValue(words.trim())));
+  const found = useInfiniteQuery(findPhotos(useSettled(words.trim())));
   const others = found.data?.pages.flatMap((page) => page.data).filter(({ id }) => !chosen.includes(id)) ?? [];
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id].slice(0, most));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '@/lib/use-settled';
 import { suggestWords } from '../api/suggest-words';
 import styles from './search-bar.module.css';
 
@@ -16,7 +16,7 @@ interface SuggestingInputProps {
 /** The field with suggestions of what would find something, each with how much. */
 export default function SuggestingInput({ words, onType, onChoose, focused }: SuggestingInputProps) {
   const { t } = useTranslation();
-  const suggestions = useQuery(suggestWords(useDeferredValue(words)));
+  const suggestions = useQuery(suggestWords(useSettled(words)));
   return (
     <ComboBox
       className={styles.combo!}
