@@ -35,6 +35,9 @@ public final class StartCaches implements AutoCloseable {
 
 	private final Running running;
 
+	/** What is under way is somebody else's, and so are its files. */
+	private volatile boolean othersAreAtIt;
+
 	/**
 	 * The caches of an installation.
 	 * @param installation where things are
@@ -54,7 +57,8 @@ public final class StartCaches implements AutoCloseable {
 	 * @throws IllegalStateException if somebody else is making them
 	 */
 	public void makeMissing(Consumer<String> progress) throws IOException, InterruptedException {
-		if (this.running.anything()) {
+		this.othersAreAtIt = this.running.anything();
+		if (this.othersAreAtIt) {
 			throw new IllegalStateException("The start caches are being made already; wait until that is done");
 		}
 		sweep();
@@ -149,9 +153,12 @@ public final class StartCaches implements AutoCloseable {
 		}
 	}
 
-	/** Ends what is being rehearsed. */
+	/** Ends what is being rehearsed, unless it is somebody else's. */
 	@Override
 	public void close() {
+		if (this.othersAreAtIt) {
+			return;
+		}
 		this.running.stop((name) -> {
 		});
 		try {

@@ -77,8 +77,11 @@ class StartCachesTests {
 		Installation stage = this.installation.beside("rehearsal", 15_000);
 		stage.prepare();
 		Files.writeString(stage.pidFile(stage.apps().getFirst()), Long.toString(ProcessHandle.current().pid()));
-		assertThatIllegalStateException().isThrownBy(() -> new StartCaches(this.installation).makeMissing((name) -> {
+		StartCaches refused = new StartCaches(this.installation);
+		assertThatIllegalStateException().isThrownBy(() -> refused.makeMissing((name) -> {
 		})).withMessageContaining("already");
+		refused.close();
+		assertThat(stage.pidFile(stage.apps().getFirst())).exists();
 		assertThat(caches()).contains("upload.aot.new.config");
 	}
 
