@@ -22,6 +22,11 @@ describe('how long a queue was not empty', () => {
     expect([at(0, 4), at(5, 0), at(10, 1), at(12, 1)].map((flow) => watch.seconds(flow))).toEqual([0, 0, 0, 2]);
   });
 
+  it('begins anew when nobody looked for a while', () => {
+    const watch = new BusyWatch();
+    expect([at(0, 4), at(50, 2), at(3600, 1), at(3605, 1)].map((flow) => watch.seconds(flow))).toEqual([0, 50, 0, 5]);
+  });
+
   it('is nothing where nobody knows, and never less than nothing', () => {
     const watch = new BusyWatch();
     expect([at(9, 1), at(5, 1), at(11, undefined)].map((flow) => watch.seconds(flow))).toEqual([0, 0, 0]);
