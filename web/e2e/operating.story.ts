@@ -24,6 +24,8 @@ const waiting = () => ada.page.getByRole('grid', { name: /^\d+ messages? waits?$
 
 /** Presses the letter, says why, and means it. */
 async function decide(letter: string, title: RegExp, why: string, button: RegExp): Promise<void> {
+  // Nobody decides about what is not there to be read yet: the letter does nothing before its button is there.
+  await ada.page.getByRole('button', { name: new RegExp(` ${letter}$`, 'i') }).waitFor();
   await ada.page.keyboard.press(letter);
   const dialog = ada.page.getByRole('alertdialog', { name: title });
   await dialog.getByRole('textbox', { name: /^Why/ }).fill(why);
@@ -105,7 +107,7 @@ describe('operating', () => {
       )
       .toBe(true);
     await ada.looksRight('admin-parked-none');
-  });
+  }, 180_000);
 
   it('has both in the audit log', async () => {
     await ada.goTo('/admin/audit');
