@@ -13,13 +13,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: 'manifest.json',
     sourcemap: false,
-    // What every visitor loads comes in a few pieces: fifty small ones would wait for each other on a slow line. React Aria is left to be
-    // split as usual, as most of it is for pages that few open.
+    // What every visitor loads comes in a few pieces: fifty small ones would wait for each other on a slow line.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'vendor', tags: ['$initial'], test: /node_modules\/(?!.*(aria|stately|internationalized))/ },
+            { name: 'vendor', tags: ['$initial'], test: /node_modules\/|vite\/preload-helper/ },
             { name: 'site', tags: ['$initial'], test: /\/src\// },
           ],
           includeDependenciesRecursively: false,

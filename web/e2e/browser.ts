@@ -13,7 +13,7 @@ const DESK = { width: 1440, height: 1000 };
 const HAND = { width: 390, height: 844 };
 
 /** Milliseconds without any request, after which a page has come to rest. */
-const QUIET = 500;
+const QUIET = 250;
 
 export async function openBrowser(): Promise<Browser> {
   const executable = process.env.SAFELIGHT_BROWSER ?? PLACES.find((place) => existsSync(place));
@@ -81,7 +81,7 @@ export class Visitor {
     await this.settled();
     if (this.hasLetters) return;
     // The site's own letters are used from the second look on: whoever comes first reads at once, in what the system has.
-    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await this.page.waitForFunction(() => localStorage.getItem('safelight.letters'));
     this.hasLetters = true;
     await this.page.reload();
     await this.settled();

@@ -12,6 +12,8 @@ import { readSearchParams } from '@/features/search/search-params';
 import { ErrorPage } from './error-page';
 import { lazyPage } from './lazy-page';
 import { HomePage } from './routes/home';
+import { PhotoPage } from './routes/photo';
+import { SearchPage } from './routes/search';
 import { NotFoundPage } from './not-found-page';
 import { SiteBanners } from './site-banners';
 import { SiteFooter } from './site-footer';
@@ -50,14 +52,14 @@ const search = createRoute({
   validateSearch: readSearchParams,
   loaderDeps: ({ search: params }) => params,
   loader: ({ context, deps, preload }) => void (preload || context.queries.prefetchInfiniteQuery(searchPhotos(deps))),
-  component: lazyPage(() => import('./routes/search'), 'SearchPage'),
+  component: SearchPage,
 });
 
 const photo = createRoute({
   getParentRoute: () => root,
   path: '/photos/$photoId',
   loader: ({ context, params, preload }) => void (preload || context.queries.prefetchQuery(getPhoto(params.photoId))),
-  component: lazyPage(() => import('./routes/photo'), 'PhotoPage'),
+  component: PhotoPage,
 });
 
 const purchases = createRoute({

@@ -6,6 +6,7 @@ import type { paths as PurchasePaths } from '@/api/purchase';
 import type { paths as SearchPaths } from '@/api/search';
 import type { paths as UploadPaths } from '@/api/upload';
 import { paths, type ServiceName } from '@/config/paths';
+import { answeredEarly } from './answered-early';
 import { Problem, Unreachable } from './problem';
 
 type TokenSource = (patient: boolean) => Promise<string | undefined>;
@@ -42,7 +43,7 @@ function client<Paths extends object>(service: Parameters<typeof paths.service>[
     baseUrl: new URL(paths.service(service), location.origin).toString(),
     querySerializer: { array: { style: 'form', explode: false } },
     // Looked up at each call, so that a test may stand in the middle.
-    fetch: (request) => globalThis.fetch(request),
+    fetch: (request) => answeredEarly(request) ?? globalThis.fetch(request),
   });
   made.use(bearer(!PUBLIC.includes(service)), problems);
   return made;

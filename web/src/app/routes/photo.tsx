@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { getPhoto, type PhotoDetails } from '@/features/photo/api/get-photo';
 import { similarPhotos } from '@/features/photo/api/similar-photos';
 import { PhotoGrid } from '@/features/photo/components/photo-grid';
+import { PhotoGridSkeleton } from '@/features/photo/components/photo-grid-skeleton';
 import { PhotoPreview } from '@/features/photo/components/photo-preview';
 import { LicencePicker } from '@/features/purchase/components/licence-picker';
 import { formatDate } from '@/lib/format';
@@ -61,55 +62,57 @@ function Loaded({ photo }: { photo: PhotoDetails }) {
           </header>
           <LicencePicker photoId={photo.id} offers={photo.offers} />
         </div>
+        <div className={styles.about}>
+          <dl className={styles.facts}>
+            <div>
+              <dt>{t('photo.original')}</dt>
+              <dd>
+                {photo.width} × {photo.height}
+              </dd>
+            </div>
+            <div>
+              <dt>{t('photo.listed')}</dt>
+              <dd>{formatDate(photo.listedAt, i18n.language)}</dd>
+            </div>
+            {photo.category ? (
+              <div>
+                <dt>{t('search.category')}</dt>
+                <dd>
+                  <Link to="/search" search={{ category: photo.category }}>
+                    {t(`category.${photo.category}`, photo.category)}
+                  </Link>
+                </dd>
+              </div>
+            ) : null}
+            <div>
+              <dt>{t('photo.colours')}</dt>
+              <dd className={styles.colours}>
+                {photo.colours.map(({ hex }) => (
+                  <Link
+                    key={hex}
+                    to="/search"
+                    search={{ color: hex }}
+                    className={styles.colour}
+                    style={{ backgroundColor: `#${hex}` }}
+                    aria-label={t('photo.byColour', { colour: `#${hex}` })}
+                  />
+                ))}
+              </dd>
+            </div>
+          </dl>
+          {photo.keywords.length > 0 ? (
+            <ul className={styles.keywords} aria-label={t('photo.keywords')}>
+              {photo.keywords.map((keyword) => (
+                <li key={keyword}>
+                  <Link to="/search" search={{ query: keyword }}>
+                    {keyword}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
       </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('photo.original')}</dt>
-          <dd>
-            {photo.width} × {photo.height}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('photo.listed')}</dt>
-          <dd>{formatDate(photo.listedAt, i18n.language)}</dd>
-        </div>
-        {photo.category ? (
-          <div>
-            <dt>{t('search.category')}</dt>
-            <dd>
-              <Link to="/search" search={{ category: photo.category }}>
-                {t(`category.${photo.category}`, photo.category)}
-              </Link>
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>{t('photo.colours')}</dt>
-          <dd className={styles.colours}>
-            {photo.colours.map(({ hex }) => (
-              <Link
-                key={hex}
-                to="/search"
-                search={{ color: hex }}
-                className={styles.colour}
-                style={{ backgroundColor: `#${hex}` }}
-                aria-label={t('photo.byColour', { colour: `#${hex}` })}
-              />
-            ))}
-          </dd>
-        </div>
-      </dl>
-      {photo.keywords.length > 0 ? (
-        <ul className={styles.keywords} aria-label={t('photo.keywords')}>
-          {photo.keywords.map((keyword) => (
-            <li key={keyword}>
-              <Link to="/search" search={{ query: keyword }}>
-                {keyword}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ) : null}
       <Similar photoId={photo.id} />
     </Page>
   );
@@ -117,14 +120,14 @@ function Loaded({ photo }: { photo: PhotoDetails }) {
 
 function Similar({ photoId }: { photoId: string }) {
   const { t } = useTranslation();
-  const { data: photos = [] } = useQuery(similarPhotos(photoId));
-  if (photos.length === 0) return null;
+  const { data: photos = [], isPending } = useQuery(similarPhotos(photoId));
+  if (photos.length === 0 && !isPending) return null;
   return (
     <section aria-labelledby="similar">
       <h2 id="similar" className={styles.heading}>
         {t('photo.similar')}
       </h2>
-      <PhotoGrid photos={photos} label={t('photo.similar')} />
+      {isPending ? <PhotoGridSkeleton /> : <PhotoGrid photos={photos} label={t('photo.similar')} />}
     </section>
   );
 }

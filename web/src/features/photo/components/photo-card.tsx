@@ -8,7 +8,7 @@ interface PhotoCardProps {
   photo: FoundPhoto;
   width: number;
   height: number;
-  /** In the first rows: wanted at once. */
+  /** In the first row: wanted before anything else. */
   eager: boolean;
 }
 
@@ -31,7 +31,7 @@ export const PhotoCard = memo(function PhotoCard({ photo, width, height, eager }
         height={photo.height}
         alt={altText(photo)}
         loading={eager ? 'eager' : 'lazy'}
-        fetchPriority={eager ? 'high' : 'auto'}
+        fetchPriority={eager ? 'high' : 'low'}
         decoding="async"
         data-loaded={loaded || undefined}
         ref={(image) => {

@@ -54,7 +54,7 @@ export function PhotoGrid({ photos, onEnd, label }: PhotoGridProps) {
       {shown.flatMap(({ index, start }) =>
         rows[index]!.boxes.map(({ index: at, box }) => (
           <li key={photos[at]!.id} className={styles.place} style={{ transform: `translate(${box.left}px, ${start - offset}px)` }}>
-            <PhotoCard photo={photos[at]!} width={box.width} height={box.height} eager={index < 2} />
+            <PhotoCard photo={photos[at]!} width={box.width} height={box.height} eager={index === 0} />
           </li>
         )),
       )}

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '@/components/ui/icons';
 import { keepPicture } from '../dropped-picture';
 import { PictureButton } from './picture-button';
 import styles from './search-bar.module.css';
 
-// Suggestions come after the first paint; until then the field is a plain one that searches just as well.
+// Suggestions come when somebody comes near the field, or once the page has had its time; until then the field is a plain one that
+// searches just as well.
 const SuggestingInput = lazy(() => import('./suggesting-input'));
+const THE_PAGE_FIRST = 3000;
 
 interface SearchBarProps {
   query?: string;
@@ -26,6 +28,13 @@ export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: Sea
     setBefore(query);
     setWords(query);
   }
+  const [suggesting, setSuggesting] = useState(false);
+  // The plain field stays until the other one is there.
+  const suggest = () => startTransition(() => setSuggesting(true));
+  useEffect(() => {
+    const timer = setTimeout(suggest, THE_PAGE_FIRST);
+    return () => clearTimeout(timer);
+  }, []);
   const [over, setOver] = useState(false);
   const [looking, setLooking] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
@@ -53,7 +62,11 @@ export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: Sea
       autoComplete="off"
       value={words}
       onChange={(event) => setWords(event.target.value)}
-      onFocus={() => setFocused(true)}
+      onPointerEnter={suggest}
+      onFocus={() => {
+        setFocused(true);
+        suggest();
+      }}
       onBlur={() => setFocused(false)}
     />
   );
@@ -84,7 +97,7 @@ export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: Sea
       }}
     >
       <Suspense fallback={plain}>
-        <SuggestingInput words={words} onType={setWords} onChoose={onSearch} focused={focused} />
+        {suggesting ? <SuggestingInput words={words} onType={setWords} onChoose={onSearch} focused={focused} /> : plain}
       </Suspense>
       <PictureButton busy={looking} onPicture={(file) => void lookFor(file)} />
       <button type="submit" className={styles.submit} aria-label={t('search.submit')}>

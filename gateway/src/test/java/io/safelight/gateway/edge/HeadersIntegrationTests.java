@@ -97,7 +97,7 @@ class HeadersIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/theme.js", "/photos/p-1", "/status", "/api/catalog/v1/photos/1", "/nothing/here",
+	@ValueSource(strings = { "/", "/early.js", "/photos/p-1", "/status", "/api/catalog/v1/photos/1", "/nothing/here",
 			"/swagger-ui/index.html", "/media/p-1/w320.jpg" })
 	void everyAnswerIsGuarded(String path) throws Exception {
 		HttpResponse<String> response = this.browser.get(path);

@@ -57,7 +57,28 @@ class SiteIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/theme.js", "/icon.svg", "/site.json" })
+	@CsvSource({ "'gzip, deflate, br', br", "gzip, gzip" })
+	void filesNamedByTheirContentWereCompressedWhenTheyWereBuilt(String accepted, String coding) throws Exception {
+		Matcher asset = Pattern.compile("href=\"(/assets/vendor-[^\"]+\\.js)\"").matcher(this.browser.get("/").body());
+		assertThat(asset.find()).isTrue();
+		String plain = this.browser.get(asset.group(1)).body();
+		HttpResponse<String> response = this.browser.get(asset.group(1), "Accept-Encoding", accepted);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Encoding")).hasValue(coding);
+		assertThat(response.headers().allValues("Vary")).contains("Accept-Encoding");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+		// Whoever compresses while sending does not know how long it will be.
+		assertThat(response.headers().firstValueAsLong("Content-Length").orElseThrow())
+			.isLessThan(plain.length() / 2);
+	}
+
+	@Test
+	void theIconIsKeptForADay() throws Exception {
+		assertThat(this.browser.get("/icon.svg").headers().firstValue("Cache-Control")).hasValue("max-age=86400, public");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/early.js", "/site.json" })
 	void otherFilesAreAskedForAgain(String path) throws Exception {
 		HttpResponse<String> response = this.browser.get(path);
 		assertThat(response.statusCode()).isEqualTo(200);
