@@ -157,6 +157,9 @@ const adminPages = createRoute({
 const adminPageEditor = createRoute({
   getParentRoute: () => admin,
   path: '/pages/$page',
+  // What a new page was called: its address has only some of the letters.
+  validateSearch: ({ title }: Record<string, unknown>): { title?: string } =>
+    typeof title === 'string' || typeof title === 'number' ? { title: String(title) } : {},
   component: lazyPage(() => import('./routes/admin-page-editor'), 'AdminPageEditorPage'),
 });
 

@@ -9,19 +9,22 @@ import { getCategories } from '@/features/photo/api/get-categories';
 import { SignedInOnly } from '@/features/session/components/signed-in-only';
 import { blockViews } from '../blocks/block-views';
 
+const route = getRouteApi('/admin/pages/$page');
+
 export function AdminPageEditorPage() {
   const { t } = useTranslation();
-  const { page } = getRouteApi('/admin/pages/$page').useParams();
+  const { page } = route.useParams();
+  const { title } = route.useSearch();
   return (
     <Page title={page === 'home' ? t('pages.home') : t('pages.compose', { page })} lead={t('pages.composeLead')}>
       <SignedInOnly roles={['admin']}>
-        <Composed key={page} page={page} />
+        <Composed key={page} page={page} title={title ?? ''} />
       </SignedInOnly>
     </Page>
   );
 }
 
-function Composed({ page }: { page: string }) {
+function Composed({ page, title }: { page: string; title: string }) {
   const categories = useQuery(getCategories());
   const packs = useQuery(getPackDesk());
   const choices = useMemo(
@@ -31,5 +34,5 @@ function Composed({ page }: { page: string }) {
     }),
     [categories.data, packs.data],
   );
-  return <PageWorkshop page={page} views={blockViews} choices={choices} />;
+  return <PageWorkshop page={page} title={title} views={blockViews} choices={choices} />;
 }

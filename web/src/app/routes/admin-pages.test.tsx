@@ -47,6 +47,20 @@ describe('the desk of pages', () => {
     await user.type(screen.getByRole('textbox', { name: 'New page' }), 'Über uns');
     expect(screen.getByText('It will be at /pages/uber-uns')).toBeVisible();
   });
+
+  it('calls a new page what it was called when it was begun', async () => {
+    server.use(
+      http.get('*/api/catalog/v1/pages/:page/draft', () =>
+        HttpResponse.json({ state: state(0, 0, 0), content: { title: '', blocks: [] } }),
+      ),
+    );
+    const user = renderSite('/admin/pages', ada);
+    await user.type(await screen.findByRole('textbox', { name: 'New page' }), 'Über uns{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Text' }));
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.body).toMatchObject({ title: 'Über uns', blocks: [{ type: 'text' }] });
+  });
 });
 
 describe('composing a page', () => {

@@ -63,7 +63,7 @@ function NewPage() {
       className={styles.new}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name) void navigate({ to: '/admin/pages/$page', params: { page: name } });
+        if (name) void navigate({ to: '/admin/pages/$page', params: { page: name }, search: { title: title.trim() } });
       }}
     >
       <TextField

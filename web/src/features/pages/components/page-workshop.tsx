@@ -23,13 +23,15 @@ const PageEditor = lazy(() => import('../editor/page-editor'));
 
 interface PageWorkshopProps {
   page: string;
+  /** Of a page that has no draft yet. */
+  title: string;
   views: BlockViews;
   choices: FieldChoices;
 }
 
 /** From the draft to what everybody sees, and back to any version there ever was. */
-export function PageWorkshop({ page, views, choices }: PageWorkshopProps) {
-  const draft = useQuery(getDraft(page));
+export function PageWorkshop({ page, title, views, choices }: PageWorkshopProps) {
+  const draft = useQuery(getDraft(page, title));
   // Whoever takes the newest version, or an old one, begins anew with it.
   const [begun, setBegun] = useState<Draft & { round: number }>();
   if (draft.isPending) return <Skeleton height="40rem" />;
