@@ -1,13 +1,13 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '@/components/ui/icons';
 import { keepPicture } from '../dropped-picture';
 import { PictureButton } from './picture-button';
 import styles from './search-bar.module.css';
 
-// Suggestions come when somebody comes near the field, or once the page has had its time; until then the field is a plain one that
-// searches just as well.
-const SuggestingInput = lazy(() => import('./suggesting-input'));
+// Suggestions come when somebody comes near the field, or once the page has had its time; until then, and where they cannot be had, the
+// field is a plain one that searches just as well.
+const suggestingInput = () => import('./suggesting-input').then((module) => module.default);
 const THE_PAGE_FIRST = 3000;
 
 interface SearchBarProps {
@@ -28,13 +28,18 @@ export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: Sea
     setBefore(query);
     setWords(query);
   }
-  const [suggesting, setSuggesting] = useState(false);
-  // The plain field stays until the other one is there.
-  const suggest = () => startTransition(() => setSuggesting(true));
+  const [SuggestingInput, setSuggestingInput] = useState<Awaited<ReturnType<typeof suggestingInput>>>();
+  const suggest = useCallback(() => {
+    suggestingInput().then(
+      (input) => setSuggestingInput(() => input),
+      // Without a network: whoever comes near the field again tries again.
+      () => undefined,
+    );
+  }, []);
   useEffect(() => {
     const timer = setTimeout(suggest, THE_PAGE_FIRST);
     return () => clearTimeout(timer);
-  }, []);
+  }, [suggest]);
   const [over, setOver] = useState(false);
   const [looking, setLooking] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
@@ -96,9 +101,7 @@ export function SearchBar({ query = '', onSearch, onLook, size = 'normal' }: Sea
         onSearch(words.trim());
       }}
     >
-      <Suspense fallback={plain}>
-        {suggesting ? <SuggestingInput words={words} onType={setWords} onChoose={onSearch} focused={focused} /> : plain}
-      </Suspense>
+      {SuggestingInput ? <SuggestingInput words={words} onType={setWords} onChoose={onSearch} focused={focused} /> : plain}
       <PictureButton busy={looking} onPicture={(file) => void lookFor(file)} />
       <button type="submit" className={styles.submit} aria-label={t('search.submit')}>
         <SearchIcon />
