@@ -1,5 +1,6 @@
 package io.safelight.cloud;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,15 +11,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * DynamoDB through the SDK.
@@ -53,6 +59,33 @@ class DynamoDbIntegrationTests {
 		assertThat(
 				this.dynamoDb.getItem((request) -> request.tableName(this.table).key(Map.of("id", text("new")))).item())
 			.isEmpty();
+	}
+
+	/** DynamoDB Local by itself is too busy for that with seven of them. */
+	@Test
+	void buildsAnIndexBesideManyTablesWhoseRowsExpire() {
+		for (int i = 0; i < 12; i++) {
+			String forgetful = this.table + "-" + i;
+			createTable(this.dynamoDb, forgetful);
+			this.dynamoDb.updateTimeToLive((request) -> request.tableName(forgetful)
+				.timeToLiveSpecification((ttl) -> ttl.attributeName("expires").enabled(true)));
+		}
+		put("a");
+		CreateGlobalSecondaryIndexAction index = CreateGlobalSecondaryIndexAction.builder()
+			.indexName("due")
+			.keySchema(KeySchemaElement.builder().attributeName("due").keyType(KeyType.HASH).build())
+			.projection((all) -> all.projectionType(ProjectionType.ALL))
+			.build();
+		this.dynamoDb.updateTable((request) -> request.tableName(this.table)
+			.attributeDefinitions(
+					AttributeDefinition.builder().attributeName("due").attributeType(ScalarAttributeType.S).build())
+			.globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder().create(index).build()));
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> this.dynamoDb.describeTable((request) -> request.tableName(this.table))
+				.table()
+				.globalSecondaryIndexes()
+				.getFirst()
+				.indexStatus() == IndexStatus.ACTIVE);
 	}
 
 	@Test

@@ -68,13 +68,13 @@ class SiteIntegrationTests {
 		assertThat(response.headers().allValues("Vary")).contains("Accept-Encoding");
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
 		// Whoever compresses while sending does not know how long it will be.
-		assertThat(response.headers().firstValueAsLong("Content-Length").orElseThrow())
-			.isLessThan(plain.length() / 2);
+		assertThat(response.headers().firstValueAsLong("Content-Length").orElseThrow()).isLessThan(plain.length() / 2);
 	}
 
 	@Test
 	void theIconIsKeptForADay() throws Exception {
-		assertThat(this.browser.get("/icon.svg").headers().firstValue("Cache-Control")).hasValue("max-age=86400, public");
+		assertThat(this.browser.get("/icon.svg").headers().firstValue("Cache-Control"))
+			.hasValue("max-age=86400, public");
 	}
 
 	@ParameterizedTest

@@ -43,8 +43,9 @@ final class DynamoDb implements AwsService {
 	static DynamoDb start(Optional<Path> directory) {
 		String path = directory.map(DynamoDb::create).map(Path::toString).orElse(null);
 		try {
-			LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(
-					new LocalDynamoDBRequestHandler(0, path == null, path, true, false), null);
+			LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(0, path == null, path, true, false);
+			Errands.giveThreads(requests);
+			LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(requests, null);
 			Server server = new Server(new QueuedThreadPool(32));
 			ServerConnector connector = new ServerConnector(server, 1, 1);
 			connector.setHost("127.0.0.1");
