@@ -11,6 +11,7 @@ import io.safelight.cli.evidence.Stores;
 import io.safelight.cli.process.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Checks the running system.
@@ -23,11 +24,24 @@ final class Audit implements Callable<Integer> {
 
 	private final Installation installation = Installation.of(Safelight.home());
 
+	@Option(names = "--aws",
+			description = "Look at the account that AWS_REGION and AWS's other settings open, not at the local cloud.")
+	private boolean aws;
+
+	@Option(names = "--url", paramLabel = "URL", defaultValue = "${env:SAFELIGHT_URL}",
+			description = "The entrance of the system. Default: $SAFELIGHT_URL, or the local gateway.")
+	private @Nullable String url;
+
+	@Option(names = "--bucket-suffix", paramLabel = "SUFFIX", defaultValue = "${env:SAFELIGHT_BUCKETSUFFIX:-}",
+			description = "What the names of its buckets end with. Default: $SAFELIGHT_BUCKETSUFFIX.")
+	private String bucketSuffix = "";
+
 	@Override
 	public Integer call() throws Exception {
-		String gateway = Objects.requireNonNullElse(environment("SAFELIGHT_URL"), this.installation.gatewayUrl());
-		try (Aws aws = Aws.ofEnvironment(this.installation.cloudUrl())) {
-			return print(new Auditor().judge(new Stores(aws, gateway, Clock.systemUTC()).collect()));
+		String gateway = Objects.requireNonNullElse(this.url, this.installation.gatewayUrl());
+		try (Aws account = this.aws ? Aws.ofEnvironment() : Aws.ofLocalCloud(this.installation.cloudUrl())) {
+			Stores stores = new Stores(account, this.bucketSuffix, gateway, Clock.systemUTC());
+			return print(new Auditor().judge(stores.collect()));
 		}
 	}
 
@@ -36,10 +50,6 @@ final class Audit implements Callable<Integer> {
 		report.remarks().forEach((remark) -> this.console.line("note: " + remark));
 		this.console.line(report.checked() + " checked, " + report.findings().size() + " broken");
 		return report.findings().isEmpty() ? 0 : 1;
-	}
-
-	private static @Nullable String environment(String name) {
-		return System.getenv(name);
 	}
 
 }

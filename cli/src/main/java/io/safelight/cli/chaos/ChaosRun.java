@@ -175,7 +175,7 @@ public final class ChaosRun implements AutoCloseable {
 	/** What was not seen yet by a slower reader is looked for again. */
 	private ChaosReport judged(Aws aws, List<String> underWay, Duration drain)
 			throws IOException, InterruptedException {
-		Stores stores = new Stores(aws, this.installation.gatewayUrl(), Clock.systemUTC());
+		Stores stores = new Stores(aws, "", this.installation.gatewayUrl(), Clock.systemUTC());
 		long deadline = System.nanoTime() + MOST_FOR_AUDIT.toNanos();
 		while (true) {
 			Evidence evidence = stores.collect();

@@ -50,6 +50,8 @@ public final class Stores {
 
 	private final SnsClient sns;
 
+	private final String bucketSuffix;
+
 	private final String gateway;
 
 	private final Clock clock;
@@ -57,14 +59,17 @@ public final class Stores {
 	/**
 	 * The stores of a system.
 	 * @param aws its tables, buckets and queues
+	 * @param bucketSuffix what its names of buckets end with, such as
+	 * {@code -photos-example}; may be empty
 	 * @param gateway its entrance
 	 * @param clock says when it was collected
 	 */
-	public Stores(Aws aws, String gateway, Clock clock) {
+	public Stores(Aws aws, String bucketSuffix, String gateway, Clock clock) {
 		this.dynamoDb = aws.dynamoDb();
 		this.s3 = aws.s3();
 		this.sqs = aws.sqs();
 		this.sns = aws.sns();
+		this.bucketSuffix = bucketSuffix;
 		this.gateway = gateway;
 		this.clock = clock;
 	}
@@ -105,7 +110,8 @@ public final class Stores {
 		}
 	}
 
-	private Map<String, Evidence.StoredObject> objects(String bucket) {
+	private Map<String, Evidence.StoredObject> objects(String name) {
+		String bucket = name + this.bucketSuffix;
 		try {
 			return this.s3.listObjectsV2Paginator((request) -> request.bucket(bucket))
 				.contents()
