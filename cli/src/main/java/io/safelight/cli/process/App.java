@@ -17,9 +17,4 @@ public record App(String name, String module, int port, String healthPath, Strin
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	/** Pixels want the optimising compiler; everything else wants to start soon. */
-	boolean isComputing() {
-		return this.name.equals("imaging");
-	}
-
 }

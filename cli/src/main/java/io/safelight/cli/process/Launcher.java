@@ -164,17 +164,13 @@ public final class Launcher {
 	/**
 	 * Few of the young live: a small nursery keeps what is resident small. Left to itself
 	 * it would be a third of the heap, and be written to from its beginning to its end
-	 * before anything is collected.
+	 * before anything is collected. All want to start soon, and none computes for long:
+	 * pixels are the work of imaging's workers, which have options of their own.
 	 */
 	private List<String> java(App app) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
-						"-Xmn8m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-						"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
-		if (!app.isComputing()) {
-			command.add("-XX:TieredStopAtLevel=1");
-		}
-		return command;
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + app.heap(),
+				"-Xmn8m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+				"-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
 	}
 
 	private List<String> jarAndArguments(App app) {
