@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where things are on this machine.
@@ -22,17 +21,21 @@ public record Installation(Path home, Path state, Path caches, int portOffset) {
 
 	/**
 	 * The installation of a checkout. {@code SAFELIGHT_STATE} and
-	 * {@code SAFELIGHT_PORT_OFFSET} move its state and its ports.
+	 * {@code SAFELIGHT_PORT_OFFSET} move its state and its ports; an empty one is none.
 	 */
 	public static Installation of(Path home) {
-		Map<String, String> environment = System.getenv();
-		Path state = Optional.ofNullable(environment.get("SAFELIGHT_STATE"))
-			.map(home::resolve)
-			.orElseGet(() -> home.resolve(".safelight"))
-			.toAbsolutePath()
-			.normalize();
-		int offset = Integer.parseInt(environment.getOrDefault("SAFELIGHT_PORT_OFFSET", "0"));
+		return of(home, System.getenv());
+	}
+
+	static Installation of(Path home, Map<String, String> environment) {
+		Path state = home.resolve(setting(environment, "SAFELIGHT_STATE", ".safelight")).toAbsolutePath().normalize();
+		int offset = Integer.parseInt(setting(environment, "SAFELIGHT_PORT_OFFSET", "0"));
 		return new Installation(home, state, state.resolve("cache"), offset);
+	}
+
+	private static String setting(Map<String, String> environment, String name, String otherwise) {
+		String value = environment.getOrDefault(name, "");
+		return value.isBlank() ? otherwise : value;
 	}
 
 	/**
