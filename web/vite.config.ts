@@ -1,28 +1,11 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const gateway = process.env.SAFELIGHT_URL ?? 'http://127.0.0.1:8080';
 
-// What is seen first comes first: styles, the first answers and the first photo share a slow line with a script of ten times
-// their size.
-const scriptAfterStyles: Plugin = {
-  name: 'script-after-styles',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html) {
-      const [styles] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? [''];
-      return html
-        .replace(styles, '')
-        .replace(/\n *<script type="module"/, `${styles}$&`)
-        .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"');
-    },
-  },
-};
-
 export default defineConfig({
-  plugins: [react(), scriptAfterStyles],
+  plugins: [react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   // The gateway serves whatever it finds there on its class path.
   build: {
