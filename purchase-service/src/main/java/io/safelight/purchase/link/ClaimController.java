@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.safelight.purchase.licence.Licence;
 import io.safelight.purchase.licence.Licences;
@@ -49,6 +51,9 @@ class ClaimController {
 	ClaimController(ClaimLink claimLink, Licences licences, WrongTries wrongTries, ClaimCookie cookie,
 			LinkAddresses addresses, MeterRegistry meters) {
 		this.meters = meters;
+		// From nothing on: to those who watch, a counter that begins with its first claim
+		// has not risen.
+		Stream.of("claimed", "unknown", "wrong-secret", "taken", "consumed", "expired").forEach(this::counter);
 		this.claimLink = claimLink;
 		this.licences = licences;
 		this.wrongTries = wrongTries;
@@ -71,8 +76,12 @@ class ClaimController {
 		if (result instanceof ClaimResult.Unknown || result instanceof ClaimResult.WrongSecret) {
 			this.wrongTries.add(address);
 		}
-		this.meters.counter("link.claim", "result", name(result)).increment();
+		counter(name(result)).increment();
 		return answer(result);
+	}
+
+	private Counter counter(String result) {
+		return this.meters.counter("link.claim", "result", result);
 	}
 
 	/** For those who watch: many of one kind are a hint of what is going on. */

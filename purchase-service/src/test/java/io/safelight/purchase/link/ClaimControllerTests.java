@@ -31,6 +31,8 @@ class ClaimControllerTests {
 
 	private final LinkSecrets secrets = new LinkSecrets(new Pepper(this.store, this.clock, null));
 
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	private final ClaimController controller = controller();
 
 	@Test
@@ -51,6 +53,16 @@ class ClaimControllerTests {
 			.doesNotContain("the-secret");
 		assertThat(new DownloadController.MintedView("id", "http://x/d/id#the-secret", this.clock.instant())).asString()
 			.doesNotContain("the-secret");
+	}
+
+	@Test
+	void countsEveryEndOfAClaimFromNothingOn() {
+		assertThat(this.meters.get("link.claim").counters())
+			.extracting((counter) -> counter.getId().getTag("result") + " " + (int) counter.count())
+			.containsExactlyInAnyOrder("claimed 0", "unknown 0", "wrong-secret 0", "taken 0", "consumed 0",
+					"expired 0");
+		status("10.0.0.1");
+		assertThat(this.meters.get("link.claim").tag("result", "wrong-secret").counter().count()).isOne();
 	}
 
 	private int tries;
@@ -74,7 +86,7 @@ class ClaimControllerTests {
 		URI site = URI.create("https://photos.example.test");
 		return new ClaimController(new ClaimLink(links, this.secrets, this.committer, this.clock),
 				new Licences(this.store), new WrongTries(5, this.clock), new ClaimCookie(site, this.secrets),
-				new LinkAddresses(site, URI.create(site + "/api/purchase")), new SimpleMeterRegistry());
+				new LinkAddresses(site, URI.create(site + "/api/purchase")), this.meters);
 	}
 
 }
