@@ -57,5 +57,9 @@ try {
 } catch {
   // Storage is switched off: the page asks for itself.
 }
+// Languages, as the browser knows them, take it a while when they are first asked for, and everything shown has numbers, money or dates.
+// Now it waits for the line anyway; the script will have enough to do.
+globalThis.requestIdleCallback?.(() => [Intl.NumberFormat, Intl.DateTimeFormat].forEach((format) => format.supportedLocalesOf('en')));
+
 // What nobody took by then was not for this page, and grows old.
 setTimeout(() => answers.clear(), 10_000);

@@ -6,6 +6,7 @@ import { SearchBar } from '@/features/search/components/search-bar';
 import { readSearchParams } from '@/features/search/search-params';
 import { useSession } from '@/features/session/use-session';
 import { languages, speak, type Language } from '@/i18n';
+import { Mark } from './mark';
 import styles from './site-header.module.css';
 import { ThemeButton } from './theme-button';
 
@@ -24,7 +25,7 @@ export function SiteHeader() {
       </a>
       <div className={styles.bar}>
         <Link to="/" className={styles.logo} aria-label={t('nav.home')}>
-          <img src="/icon.svg" alt="" width="32" height="32" />
+          <Mark />
           <span>Safelight</span>
         </Link>
         {location.pathname === '/' ? (

@@ -25,28 +25,32 @@ function readKept(): string | null {
 }
 
 /** English comes with the site; other languages are loaded when somebody wants them. */
-async function load(language: Language): Promise<void> {
-  if (language === 'pt' && !i18next.hasResourceBundle('pt', 'translation')) {
-    const { default: words } = await import('./pt.json');
-    i18next.addResourceBundle('pt', 'translation', words);
-  }
+async function wordsOf(language: Language) {
+  return language === 'pt' ? (await import('./pt.json')).default : en;
 }
 
 export async function startI18n(language: Language = preferred()): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'en',
+    lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: en }, [language]: { translation: await wordsOf(language) } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   });
-  await speak(language);
+  keep(language);
 }
 
 export async function speak(language: Language): Promise<void> {
-  await load(language);
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await wordsOf(language));
+  }
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  keep(language);
+}
+
+function keep(language: Language): void {
+  // The page is styled anew when it is told its language.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
   try {
     localStorage.setItem(KEPT, language);
   } catch {

@@ -28,7 +28,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.resourceChain(true)
 			.addResolver(compressed);
-		// Three places of each page show it.
+		// Every page has it, in its tab.
 		registry.addResourceHandler("/icon.svg")
 			.addResourceLocations("classpath:/META-INF/resources/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
