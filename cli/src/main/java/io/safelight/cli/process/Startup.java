@@ -2,13 +2,16 @@ package io.safelight.cli.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts all processes of a marketplace: the cloud alone, then everything that needs it.
+ * Starts all processes of a marketplace: the cloud, then the services, which need it from
+ * their beginning. The gateway asks nobody anything while it starts, and takes the cores
+ * that the cloud leaves idle.
  */
 public final class Startup {
 
@@ -44,27 +47,32 @@ public final class Startup {
 	 */
 	public Map<App, Process> start(Watcher watcher) throws IOException, InterruptedException {
 		List<App> apps = this.installation.apps();
-		start(apps.subList(0, 1), watcher);
-		start(apps.subList(1, apps.size()), watcher);
+		launch(apps.getFirst());
+		launch(apps.getLast());
+		await(apps.subList(0, 1), watcher);
+		for (App app : apps.subList(1, apps.size() - 1)) {
+			launch(app);
+		}
+		await(apps.subList(1, apps.size()), watcher);
 		return this.processes;
 	}
 
-	private void start(List<App> apps, Watcher watcher) throws IOException, InterruptedException {
-		Map<App, Process> waiting = new LinkedHashMap<>();
-		for (App app : apps) {
-			waiting.put(app, this.launcher.start(app));
-		}
-		this.processes.putAll(waiting);
+	private void launch(App app) throws IOException {
+		this.processes.put(app, this.launcher.start(app));
+	}
+
+	private void await(List<App> apps, Watcher watcher) throws InterruptedException {
+		List<App> waiting = new ArrayList<>(apps);
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!waiting.isEmpty()) {
-			waiting.forEach(Startup::checkThatItRuns);
-			List<App> healthy = waiting.keySet().stream().filter(this.running::isHealthy).toList();
+			this.processes.forEach(Startup::checkThatItRuns);
+			List<App> healthy = waiting.stream().filter(this.running::isHealthy).toList();
 			healthy.forEach(watcher::healthy);
-			waiting.keySet().removeAll(healthy);
-			watcher.waiting(List.copyOf(waiting.keySet()));
+			waiting.removeAll(healthy);
+			watcher.waiting(List.copyOf(waiting));
 			if (!waiting.isEmpty()) {
 				if (System.nanoTime() > deadline) {
-					throw new NotHealthy(waiting.keySet().iterator().next(),
+					throw new NotHealthy(waiting.getFirst(),
 							"is not healthy after " + PATIENCE.toMinutes() + " minutes");
 				}
 				TimeUnit.MILLISECONDS.sleep(100);
